@@ -1,0 +1,105 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+
+/// One stage of the pipeline: what it may import is all it can import.
+func stage(
+  _ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []
+) -> Target {
+  .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
+}
+
+func command(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .executableTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: settings)
+}
+
+let package = Package(
+  name: "gangyao",
+  products: [
+    .executable(name: "gangyao", targets: ["gangyao"]),
+    .executable(name: "bigram", targets: ["bigram"]),
+    .executable(name: "gangyao-bench", targets: ["gangyao-bench"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+
+    // Below all stages.
+    stage("ByteAccess"),
+    stage("TextFolding"),
+    stage("PlanDocument"),
+
+    // File to targets.
+    stage("DocumentReading", ["PlanDocument", "ByteAccess", "CLibXML2"]),
+    stage("PlanOutline", ["PlanDocument"]),
+    stage("TargetExtraction", ["PlanDocument"]),
+
+    // Index and search.
+    stage("BigramIndex", ["ByteAccess", "TextFolding"], exclude: ["FORMAT.md"]),
+    stage("PlanQuery", ["BigramIndex", "TextFolding"]),
+
+    // A library on disk.
+    stage("PlanCatalog", ["PlanDocument", grdb]),
+    stage("PlanExport", ["PlanDocument"]),
+    stage(
+      "PlanPipeline",
+      [
+        "ByteAccess", "TextFolding", "PlanDocument", "DocumentReading", "PlanOutline",
+        "TargetExtraction", "BigramIndex", "PlanQuery", "PlanCatalog",
+      ]),
+
+    // Commands.
+    command(
+      "gangyao",
+      [
+        "PlanDocument", "DocumentReading", "PlanQuery", "PlanCatalog", "PlanExport",
+        "PlanPipeline", "TextFolding", argumentParser,
+      ]),
+    command("bigram", ["ByteAccess", "TextFolding", "BigramIndex", "PlanQuery", argumentParser]),
+    command(
+      "gangyao-bench",
+      [
+        "ByteAccess", "TextFolding", "PlanDocument", "DocumentReading", "PlanOutline",
+        "TargetExtraction", "BigramIndex", "PlanQuery", "PlanPipeline", argumentParser,
+      ]),
+
+    // Tests mirror the stages.
+    .target(
+      name: "TestSupport", dependencies: ["TextFolding"], path: "Tests/TestSupport",
+      swiftSettings: settings),
+    tests("ByteAccessTests", ["ByteAccess"]),
+    tests("TextFoldingTests", ["TextFolding"]),
+    tests("PlanDocumentTests", ["PlanDocument"]),
+    tests("DocumentReadingTests", ["DocumentReading", "PlanDocument"]),
+    tests("PlanOutlineTests", ["PlanOutline", "PlanDocument"]),
+    tests("TargetExtractionTests", ["TargetExtraction", "PlanOutline", "PlanDocument"]),
+    tests("BigramIndexTests", ["BigramIndex", "ByteAccess", "TextFolding"]),
+    tests("PlanQueryTests", ["PlanQuery", "BigramIndex", "TextFolding"]),
+    tests("PlanCatalogTests", ["PlanCatalog", "PlanDocument"]),
+    tests("PlanExportTests", ["PlanExport", "PlanDocument"]),
+    tests(
+      "PlanPipelineTests",
+      ["PlanPipeline", "PlanCatalog", "PlanQuery", "BigramIndex", "PlanDocument", "TextFolding"]),
+    tests("EndToEndTests", []),
+  ]
+)

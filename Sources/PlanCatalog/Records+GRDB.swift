@@ -1,0 +1,64 @@
+import GRDB
+import PlanDocument
+
+// How records stand in the tables: one column a field, its name in snake case.
+
+/// What all records of the catalog share.
+protocol CatalogRecord: Codable, Sendable, FetchableRecord, EncodableRecord {
+  static var table: String { get }
+}
+
+extension CatalogRecord {
+  /// All records of a document in order.
+  static func rows(of key: Int) -> String {
+    "SELECT * FROM \(table) WHERE key = \(key) ORDER BY ordinal"
+  }
+}
+
+extension DocumentRecord: CatalogRecord {
+  package static let table = "document"
+  package static let databaseColumnDecodingStrategy = DatabaseColumnDecodingStrategy
+    .convertFromSnakeCase
+  package static let databaseColumnEncodingStrategy = DatabaseColumnEncodingStrategy
+    .convertToSnakeCase
+}
+
+extension DivisionRecord: CatalogRecord {
+  package static let table = "division"
+  package static let databaseColumnDecodingStrategy = DatabaseColumnDecodingStrategy
+    .convertFromSnakeCase
+  package static let databaseColumnEncodingStrategy = DatabaseColumnEncodingStrategy
+    .convertToSnakeCase
+}
+
+extension PassageRecord: CatalogRecord {
+  package static let table = "passage"
+  package static let databaseColumnDecodingStrategy = DatabaseColumnDecodingStrategy
+    .convertFromSnakeCase
+  package static let databaseColumnEncodingStrategy = DatabaseColumnEncodingStrategy
+    .convertToSnakeCase
+}
+
+extension TargetRecord: CatalogRecord {
+  package static let table = "target"
+  package static let databaseColumnDecodingStrategy = DatabaseColumnDecodingStrategy
+    .convertFromSnakeCase
+  package static let databaseColumnEncodingStrategy = DatabaseColumnEncodingStrategy
+    .convertToSnakeCase
+}
+
+/// A record as it is written: with the key of its document and its place there.
+struct KeyedRecord<Record: CatalogRecord>: PersistableRecord {
+  let key: Int
+  /// Nil for the document itself.
+  let ordinal: Int?
+  let record: Record
+
+  static var databaseTableName: String { Record.table }
+
+  func encode(to container: inout PersistenceContainer) throws {
+    try record.encode(to: &container)
+    container["key"] = key
+    if let ordinal { container["ordinal"] = ordinal }
+  }
+}
