@@ -41,7 +41,8 @@ package struct CSVReader: Sendable {
         throw .columns(line: line, found: cells.count, expected: head.count)
       }
       rows.append(
-        Row(line: line, cells: Dictionary(zip(head, cells), uniquingKeysWith: { first, _ in first }))
+        Row(
+          line: line, cells: Dictionary(zip(head, cells), uniquingKeysWith: { first, _ in first }))
       )
     }
     (self.head, self.rows) = (head, rows)

@@ -43,7 +43,7 @@ struct CatalogTests {
       removing: [], adding: [(key, entries[0]), (key + 1, entries[1])], commitPoint: [1, 2, 3])
     try writer.close()
     let reader = try CatalogReader(path: path)
-    try reader.read { view in
+    try reader.read { view throws in
       #expect(try view.documents().map(\.record) == entries.map(\.record))
       #expect(try view.sourceText(of: key + 1) == entries[1].sourceText)
       #expect(try view.passages(of: key) == entries[0].passages)
@@ -61,7 +61,7 @@ struct CatalogTests {
     try writer.commit(removing: [1], adding: [], commitPoint: [])
     #expect(try writer.nextKey() == 2)
     #expect(try writer.documents().isEmpty)
-    try CatalogReader(path: path).read { view in
+    try CatalogReader(path: path).read { view throws in
       #expect(try view.passages(of: 1).isEmpty)
       #expect(try view.sourceText(of: 1) == nil)
     }
@@ -83,7 +83,7 @@ struct CatalogTests {
   func readersAreUndisturbed() throws {
     let writer = try CatalogWriter(path: path)
     try writer.commit(removing: [], adding: [(1, entry("甲"))], commitPoint: [1])
-    try CatalogReader(path: path).read { view in
+    try CatalogReader(path: path).read { view throws in
       #expect(try view.documents().count == 1)
       try writer.commit(removing: [], adding: [(2, entry("乙"))], commitPoint: [2])
       #expect(try view.documents().count == 1)

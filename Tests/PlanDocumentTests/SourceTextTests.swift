@@ -1,6 +1,6 @@
 import PlanDocument
-import Testing
 import TestSupport
+import Testing
 
 @Suite("Source text")
 struct SourceTextTests {
@@ -99,7 +99,8 @@ struct OutlinePathTests {
         level: .part, number: 2, label: "第二篇", title: MendedText(TextSpan(10, 13), of: source),
         parent: nil, heading: source.span(ofLine: 1), extent: whole),
       Division(
-        level: .table, number: nil, label: "", title: MendedText(source.span(ofLine: 2), of: source),
+        level: .table, number: nil, label: "",
+        title: MendedText(source.span(ofLine: 2), of: source),
         parent: 0, heading: source.span(ofLine: 2), extent: source.span(ofLine: 2)),
     ]
     #expect(outline.path(of: 1) == "第二篇/表")
