@@ -1,0 +1,123 @@
+import ByteAccess
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("Integers from bytes")
+struct IntegerTests {
+  @Test("read back what was written, and nil past the end")
+  func roundTrip() throws {
+    var writer = ByteWriter()
+    writer.append(UInt16(0xABCD))
+    writer.append(UInt32(0xDEAD_BEEF))
+    writer.append(UInt64(0x0123_4567_89AB_CDEF))
+    let values: [UInt64] = [0, 1, 127, 128, 300, 1 << 35, .max]
+    for value in values { writer.append(varint: value) }
+    let bytes = writer.bytes
+    let span = unsafe bytes.span.bytes
+    #expect(span.uint16(at: 0) == 0xABCD)
+    #expect(span.uint32(at: 2) == 0xDEAD_BEEF)
+    #expect(span.uint64(at: 6) == 0x0123_4567_89AB_CDEF)
+    var offset = 14
+    for value in values { #expect(span.varint(at: &offset) == value) }
+    #expect(offset == bytes.count)
+    #expect(span.varint(at: &offset) == nil)
+    #expect(span.uint16(at: bytes.count - 1) == nil)
+    #expect(span.uint32(at: -1) == nil)
+    #expect(span.uint64(at: .max) == nil)
+  }
+
+  @Test("refuse a varint that does not end or does not fit")
+  func badVarints() {
+    for bytes: [UInt8] in [[0x80], Array(repeating: 0xFF, count: 12), []] {
+      var offset = 0
+      #expect(unsafe bytes.span.bytes.varint(at: &offset) == nil)
+      #expect(offset == 0)
+    }
+  }
+}
+
+@Suite("Checksums")
+struct ChecksumTests {
+  @Test("CRC-32C of RFC 3720's examples")
+  func crc() {
+    #expect(CRC32C.checksum([UInt8](repeating: 0, count: 32)) == 0x8A91_36AA)
+    #expect(CRC32C.checksum([UInt8](repeating: 0xFF, count: 32)) == 0x62A8_AB43)
+    #expect(CRC32C.checksum(Array(0..<32)) == 0x46DD_794E)
+    #expect(CRC32C.checksum(Array("123456789".utf8)) == 0xE306_9283)
+    #expect(CRC32C.checksum([]) == 0)
+  }
+
+  @Test("SHA-256 of FIPS 180-4's examples, in one piece and in many")
+  func sha() {
+    #expect(
+      SHA256.hexDigest(of: Array("abc".utf8))
+        == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+    #expect(
+      SHA256.hexDigest(of: [])
+        == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
+    let long = [UInt8](repeating: 0x61, count: 100_000)
+    let whole = SHA256.hexDigest(of: long)
+    for size in [1, 63, 64, 65, 1_000] {
+      var hash = SHA256()
+      for start in stride(from: 0, to: long.count, by: size) {
+        hash.update(Array(long[start..<min(start + size, long.count)]))
+      }
+      #expect(hash.finish() == whole, "pieces of \(size)")
+    }
+  }
+}
+
+@Suite("Files")
+struct FileTests {
+  private let folder: String
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.path + "/files-\(UUID().uuidString)"
+    try SmallFile.makeFolder(folder + "/a/b")
+  }
+
+  @Test("are replaced at once, created only once, and mapped as they are")
+  func files() throws {
+    let path = folder + "/a/b/x"
+    try SmallFile.create(path, [1, 2, 3])
+    #expect(throws: FileError(path: path, operation: "create", code: EEXIST)) {
+      try SmallFile.create(path, [4])
+    }
+    let old = try MappedFile(path: path)
+    try SmallFile.replace(path, [4, 5])
+    #expect(try SmallFile.read(path) == [4, 5])
+    #expect(old.bytes(0..<3) == [1, 2, 3])
+    #expect(old.bytes(2..<4) == nil)
+    #expect(try SmallFile.names(in: folder + "/a/b") == ["x"])
+    try SmallFile.remove(path)
+    try SmallFile.remove(path)
+    #expect(old.withBytes { $0.uint8(at: 2) } == 3)
+  }
+
+  @Test("that are missing, empty or folders are said to be so")
+  func faults() throws {
+    #expect(throws: FileError(path: "/nowhere/x", operation: "open", code: ENOENT)) {
+      try MappedFile(path: "/nowhere/x")
+    }
+    #expect(throws: FileError.self) { try MappedFile(path: folder) }
+    try SmallFile.create(folder + "/empty", [])
+    #expect(try MappedFile(path: folder + "/empty").count == 0)
+    #expect(
+      FileError(path: "p", operation: "open", code: ENOENT).description
+        == "p: cannot open: No such file or directory")
+  }
+
+  @Test("a lock has one holder, whose text names it, and goes with it")
+  func lock() throws {
+    let path = folder + "/lock"
+    do {
+      let held = try FileLock(path: path, command: "test")
+      #expect(throws: FileLock.Held(path: path, holder: "process \(getpid()) (test)")) {
+        try FileLock(path: path, command: "other")
+      }
+      withExtendedLifetime(held) {}
+    }
+    _ = try FileLock(path: path, command: "again")
+  }
+}
