@@ -2,7 +2,6 @@ import Foundation
 import GRDB
 import PlanDocument
 
-
 /// The one connection that writes a catalog. Whoever opens it holds the library's lock.
 package struct CatalogWriter: Sendable {
   private let queue: DatabaseQueue

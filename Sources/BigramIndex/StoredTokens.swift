@@ -1,0 +1,77 @@
+import ByteAccess
+import TextFolding
+
+/// Folded tokens as a segment keeps them: UTF-16 code units, a blank where two tokens would run
+/// together, a line feed where a line end stood.
+///
+/// Folding the text again gives the same tokens; reading it back needs only the classes.
+enum StoredTokens {
+  private static let blank: UInt16 = 0x20
+  private static let lineEnd: UInt16 = 0x0A
+
+  static func encode(_ tokens: TokenStream, into writer: inout ByteWriter) {
+    var lineStarts = tokens.lineStarts[...]
+    var previous: TokenKind?
+    for index in 0..<tokens.count {
+      let kind = tokens.kind(index)
+      if lineStarts.first == UInt32(index) {
+        lineStarts.removeFirst()
+        writer.append(lineEnd)
+      } else if let previous, previous == .word ? kind != .han : kind == .word && previous != .han {
+        writer.append(blank)
+      }
+      for scalar in tokens.scalars(of: index) { append(scalar, to: &writer) }
+      previous = kind
+    }
+  }
+
+  private static func append(_ scalar: UInt32, to writer: inout ByteWriter) {
+    guard scalar > 0xFFFF else { return writer.append(UInt16(truncatingIfNeeded: scalar)) }
+    let rest = scalar - 0x1_0000
+    writer.append(UInt16(0xD800 + (rest >> 10 & 0x3FF)))
+    writer.append(UInt16(0xDC00 + (rest & 0x3FF)))
+  }
+
+  /// Reads tokens back from a range of bytes.
+  ///
+  /// - Returns: nil where the range is not inside the bytes.
+  static func decode(_ bytes: RawSpan, _ range: Range<Int>) -> TokenStream? {
+    guard range.lowerBound >= 0, range.upperBound <= bytes.byteCount else { return nil }
+    var tokens = TokenStream()
+    var word: [UInt32] = []
+    var afterLineEnd = false
+    func flush() {
+      guard !word.isEmpty else { return }
+      tokens.append(token: word[...], afterLineEnd: afterLineEnd)
+      afterLineEnd = false
+      word.removeAll(keepingCapacity: true)
+    }
+    var offset = range.lowerBound
+    while offset + 2 <= range.upperBound, let unit = bytes.uint16(at: offset) {
+      offset += 2
+      var scalar = UInt32(unit)
+      if unit == blank || unit == lineEnd {
+        flush()
+        if unit == lineEnd { afterLineEnd = true }
+        continue
+      }
+      if unit & 0xFC00 == 0xD800, offset + 2 <= range.upperBound,
+        let low = bytes.uint16(at: offset), low & 0xFC00 == 0xDC00
+      {
+        scalar = 0x1_0000 + (UInt32(unit & 0x3FF) << 10 | UInt32(low & 0x3FF))
+        offset += 2
+      }
+      let kind = CharacterClass(of: scalar)
+      // A full stop inside a word has no blank before it; one that is a mark has.
+      if kind == .word || (scalar == 0x2E && !word.isEmpty) {
+        word.append(scalar)
+      } else {
+        flush()
+        tokens.append(token: [scalar], afterLineEnd: afterLineEnd)
+        afterLineEnd = false
+      }
+    }
+    flush()
+    return tokens
+  }
+}

@@ -1,0 +1,123 @@
+import Foundation
+import PlanDocument
+
+/// A file to be read, with the id it goes by and what a manifest says of it.
+package struct PlannedFile: Sendable {
+  /// As it was found, for messages.
+  package var shownPath: String
+  /// Absolute, without `.` and `..`.
+  package var path: String
+  package var id: DocumentID
+  package var metadata: PlanMetadata
+}
+
+/// Finds the files that a command's paths name: files as they are, folders with all that is in
+/// them.
+package struct FileCollector {
+  /// Endings of files that are read when a folder is named.
+  static let endings: Set<String> = [
+    "txt", "text", "htm", "html", "xhtml", "xml", "docx", "pdf", "doc", "wps", "rtf", "odt",
+  ]
+  static var kinds: String { ".txt, .html, .htm, .xml" }
+
+  private var manifests: [String: Manifest?] = [:]
+  private var seen: Set<String> = []
+
+  package init() {}
+
+  /// The files in the order they are read: paths as given, inside a folder by name.
+  ///
+  /// - Returns: the files, and for each path that gave none what is wrong with it.
+  package mutating func files(
+    in paths: [String]
+  ) throws(PipelineError) -> (files: [PlannedFile], problems: [(path: String, PipelineError)]) {
+    var files: [PlannedFile] = []
+    var problems: [(path: String, PipelineError)] = []
+    for path in paths {
+      var isFolder: ObjCBool = false
+      let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      if !exists, !Self.isLink(path) {
+        problems.append((path, .missingPath(path)))
+      } else if isFolder.boolValue {
+        let found = Self.entries(of: path)
+        if found.isEmpty { problems.append((path, .noReadableFiles(path))) }
+        for file in found { try append(file, to: &files) }
+      } else {
+        try append(path, to: &files)
+      }
+    }
+    return (files, problems)
+  }
+
+  private mutating func append(
+    _ shownPath: String, to files: inout [PlannedFile]
+  ) throws(PipelineError) {
+    let path = URL(fileURLWithPath: shownPath).standardizedFileURL.path
+    guard seen.insert(path).inserted else { return }
+    let entry = try manifestEntry(for: path)
+    files.append(
+      PlannedFile(
+        shownPath: shownPath, path: path, id: entry?.id ?? Self.defaultID(of: path),
+        metadata: entry?.metadata ?? PlanMetadata()))
+  }
+
+  /// The folder's name for `source.*`, else the file's stem.
+  package static func defaultID(of path: String) -> DocumentID {
+    let file = URL(fileURLWithPath: path)
+    let stem = file.deletingPathExtension().lastPathComponent
+    guard stem == "source" else { return DocumentID(stem) }
+    let folder = file.deletingLastPathComponent().lastPathComponent
+    return DocumentID(folder.isEmpty || folder == "/" ? stem : folder)
+  }
+
+  /// What the manifest in the file's folder or the one above says of it.
+  private mutating func manifestEntry(
+    for path: String
+  ) throws(PipelineError) -> Manifest.Entry? {
+    var folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+    for _ in 0..<2 {
+      let manifestPath = folder.appendingPathComponent(Manifest.fileName).path
+      if let entry = try manifest(at: manifestPath)?.entry(for: path) { return entry }
+      folder = folder.deletingLastPathComponent()
+    }
+    return nil
+  }
+
+  private mutating func manifest(at path: String) throws(PipelineError) -> Manifest? {
+    if let known = manifests[path] { return known }
+    let manifest =
+      FileManager.default.fileExists(atPath: path) ? try Manifest(path: path) : nil
+    manifests[path] = .some(manifest)
+    return manifest
+  }
+
+  private static func isLink(_ path: String) -> Bool {
+    (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != nil
+  }
+
+  /// Files of known endings below a folder by name; hidden ones are left out, links are not
+  /// followed out of the folder.
+  private static func entries(of folder: String) -> [String] {
+    let root = URL(fileURLWithPath: folder).resolvingSymlinksInPath().path
+    guard let names = try? FileManager.default.subpathsOfDirectory(atPath: folder) else {
+      return []
+    }
+    return names.sorted().compactMap { name in
+      let parts = name.split(separator: "/")
+      guard !parts.contains(where: { $0.hasPrefix(".") }), let last = parts.last else {
+        return nil
+      }
+      let ending = last.split(separator: ".").last.map { $0.lowercased() } ?? ""
+      guard endings.contains(ending), last.contains(".") else { return nil }
+      let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
+      var isFolder: ObjCBool = false
+      let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      if exists {
+        if isFolder.boolValue { return nil }
+        let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+        guard target.hasPrefix(root == "/" ? root : root + "/") else { return nil }
+      }
+      return path
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import DocumentReading
+import PlanCatalog
+import PlanDocument
+import PlanOutline
+import TargetExtraction
+
+/// One document taken through all stages before the index: read, outlined, its targets extracted.
+package struct AnalyzedPlan: Sendable {
+  package var id: DocumentID
+  package var path: String
+  package var metadata: PlanMetadata
+  /// `sha256:` and the hexadecimal digest of the file.
+  package var checksum: String
+  package var format: String
+  package var encoding: String?
+  package var source: SourceText
+  package var outline: Outline
+  package var targets: [PlanTarget]
+  /// Doubts of the reader and of the outline, each a sentence.
+  package var warnings: [String]
+
+  /// Reads and analyses one file.
+  ///
+  /// - Throws: what the reader found wrong with the file; every file that can be read has an
+  ///   outline and targets, be they empty.
+  package init(_ file: PlannedFile, options: ReadingOptions) throws(ReadingError) {
+    let document = try DocumentReader(options: options).read(path: file.path)
+    id = file.id
+    path = file.path
+    source = document.text
+    checksum = document.checksum
+    format = document.format.rawValue
+    encoding = document.encoding
+    outline = OutlineBuilder().outline(of: source)
+    var metadata = file.metadata
+    metadata.fill(from: MetadataFinder().metadata(of: outline, source: source))
+    self.metadata = metadata
+    targets = TargetExtractor().targets(
+      in: outline, source: source, document: file.id, metadata: metadata)
+    warnings = document.warnings + outline.warnings
+  }
+
+  package var divisionRecords: [DivisionRecord] {
+    outline.divisions.indices.map { DivisionRecord($0, of: outline, source: source) }
+  }
+
+  package var passageRecords: [PassageRecord] {
+    outline.passages.map {
+      PassageRecord($0, of: outline, source: source, document: id)
+    }
+  }
+
+  package var targetRecords: [TargetRecord] {
+    targets.map { TargetRecord($0, of: outline, source: source) }
+  }
+
+  package var documentRecord: DocumentRecord {
+    DocumentRecord(
+      document: id, path: path, metadata: metadata, checksum: checksum, format: format,
+      encoding: encoding, characters: source.codePointCount, units: outline.divisions.count,
+      passages: outline.passages.count, targets: targets.count)
+  }
+
+  /// All that the catalog keeps.
+  package var catalogEntry: CatalogEntry {
+    CatalogEntry(
+      record: documentRecord, sourceText: source.bytes, divisions: divisionRecords,
+      passages: passageRecords, targets: targetRecords)
+  }
+}

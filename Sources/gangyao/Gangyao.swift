@@ -1,0 +1,64 @@
+import ArgumentParser
+import Foundation
+
+/// The program: `gangyao COMMAND …`.
+@main
+struct Gangyao: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "gangyao",
+      abstract: say(
+        "纲要：读入政府规划，精确检索，抽取数字指标。",
+        "Gangyao: reads Chinese government plans, searches them exactly, extracts their targets."),
+      discussion: say(
+        """
+        例：
+          gangyao ingest Corpus                        读入文件夹里的规划
+          gangyao search 森林覆盖率                    找出所有段落，一字不漏
+          gangyao targets --format csv > targets.csv   全部数字指标及其出处
+          gangyao outline 规划.txt                     篇、章、节和专栏
+        """,
+        """
+        EXAMPLES:
+          gangyao ingest Corpus                        read the plans of a folder
+          gangyao search 森林覆盖率                    find every passage, exactly
+          gangyao targets --format csv > targets.csv   every numeric target with its place
+          gangyao outline plan.txt                     parts, chapters, sections and boxes
+        """),
+      version: "0.1.0",
+      subcommands: [
+        IngestCommand.self, DocumentsCommand.self, RemoveCommand.self, OutlineCommand.self,
+        ShowCommand.self, TargetsCommand.self, PassagesCommand.self, SearchCommand.self,
+        VerifyCommand.self,
+      ])
+  }
+
+  /// Runs a command and ends the process with the exit codes of CONTRACT: 0 done and found, 1
+  /// done and nothing found, 2 an error.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let code as ExitCode {
+      exit(code)
+    } catch {
+      if exitCode(for: error) == .success {
+        Console.line(fullMessage(for: error))
+        exit(.success)
+      }
+      Console.note(fullMessage(for: error))
+      exit(.failed)
+    }
+  }
+
+  private static func exit(_ code: ExitCode) -> Never {
+    Foundation.exit(code.rawValue)
+  }
+}
+
+extension ExitCode {
+  /// Done, and nothing was found.
+  static let nothingFound = ExitCode(1)
+  /// An error.
+  static let failed = ExitCode(2)
+}

@@ -1,0 +1,80 @@
+import ArgumentParser
+import PlanDocument
+import PlanExport
+import PlanPipeline
+
+/// `gangyao show`: the text of a plan or of a part of it.
+struct ShowCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "show",
+      abstract: say("规划或其一部分的正文，换页处已接好。", "The text of a plan or a part, page breaks mended."),
+      discussion: say(
+        """
+        例：
+          gangyao show dongsheng-fyp14 第三篇/第一章
+          gangyao show 规划.txt 第一篇/第四章/第二节
+        """,
+        """
+        EXAMPLES:
+          gangyao show dongsheng-fyp14 第三篇/第一章
+          gangyao show plan.txt 第一篇/第四章/第二节
+        """))
+  }
+
+  @Argument(help: ArgumentHelp(say("文件，或库中的文件名。", "A file, or a document of the library.")))
+  var plan: String
+
+  @Argument(help: ArgumentHelp(say("哪一部分；不写则为全文。", "Which part; none: all of it.")))
+  var path: String?
+
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws {
+    let plan = try PlanSource.resolve(plan, options: options)
+    var passages = plan.passages
+    if let path {
+      let selection = PathSelection(path)
+      // The path as given from the top is meant first; labels further down only when none fits.
+      let exact = passages.filter {
+        $0.path == selection.path || $0.path.hasPrefix(selection.path + "/")
+      }
+      passages = exact.isEmpty ? passages.filter { selection.contains($0.path) } : exact
+      guard !passages.isEmpty else {
+        throw PipelineError.unknownPath(path, document: plan.document.document)
+      }
+    }
+    switch output.format ?? .table {
+    case .table: printText(passages)
+    case .md: printMarkdown(passages, divisions: plan.divisions)
+    case .jsonl, .csv:
+      output.print(passages, columns: .passages, shown: [])
+    }
+  }
+
+  private func printText(_ passages: [PassageRecord]) {
+    for passage in passages {
+      switch passage.kind {
+      case .heading: Console.line("\n" + Console.bold(passage.text) + "\n")
+      case .caption: Console.line(Console.bold(passage.text))
+      case .box: Console.line("  " + passage.text)
+      case .paragraph: Console.line("　　" + passage.text)
+      case .row: Console.line(passage.text)
+      }
+    }
+  }
+
+  private func printMarkdown(_ passages: [PassageRecord], divisions: [DivisionRecord]) {
+    for passage in passages {
+      switch passage.kind {
+      case .heading:
+        let depth = passage.path.split(separator: "/").count
+        Console.line("\n" + String(repeating: "#", count: min(6, depth + 1)) + " \(passage.text)\n")
+      case .caption: Console.line("\n**\(passage.text)**\n")
+      case .box: Console.line("> \(passage.text)\n>")
+      case .paragraph, .row: Console.line(passage.text + "\n")
+      }
+    }
+  }
+}
