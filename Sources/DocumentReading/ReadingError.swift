@@ -1,0 +1,60 @@
+/// Why a file could not be read. Every case names the file, the place where there is one, and what
+/// to do.
+package enum ReadingError: Error, Equatable, CustomStringConvertible {
+  case cannotOpen(path: String, reason: String)
+  case isFolder(path: String)
+  case empty(path: String)
+  /// Only white space, or markup without text.
+  case noText(path: String)
+  /// `byte` is the first one that no text has.
+  case binary(path: String, byte: Int)
+  case foreign(path: String, ForeignFormat)
+  /// `tried` are the encodings; `byte` the first one that the last of them does not have.
+  case unknownEncoding(path: String, tried: [String], byte: Int)
+  /// An HTML file that begins a page and does not end it.
+  case cutOff(path: String, bytes: Int)
+  case tooLarge(path: String, bytes: Int, limit: Int)
+  /// Markup nested deeper than the limit.
+  case tooDeep(path: String, limit: Int)
+  case markup(path: String, problem: String)
+
+  package var path: String {
+    switch self {
+    case .cannotOpen(let path, _), .isFolder(let path), .empty(let path), .noText(let path),
+      .binary(let path, _), .foreign(let path, _), .unknownEncoding(let path, _, _),
+      .cutOff(let path, _), .tooLarge(let path, _, _), .tooDeep(let path, _),
+      .markup(let path, _):
+      path
+    }
+  }
+
+  package var description: String {
+    switch self {
+    case .cannotOpen(let path, let reason):
+      "\(path): cannot be opened: \(reason). Check the name and the permissions."
+    case .isFolder(let path):
+      "\(path): is a folder. Name a file in it, or use 'ingest', which reads folders."
+    case .empty(let path):
+      "\(path): the file is empty (0 bytes). Fetch it again."
+    case .noText(let path):
+      "\(path): holds no text, only white space or markup. Fetch it again."
+    case .binary(let path, let byte):
+      "\(path): byte \(byte) is no text: a binary file under a text name? Give a text or HTML "
+        + "file."
+    case .foreign(let path, let format):
+      "\(path): is \(format.rawValue), which is not read. \(format.advice)"
+    case .unknownEncoding(let path, let tried, let byte):
+      "\(path): byte \(byte) is valid in no known encoding (tried \(tried.joined(separator: ", "))). "
+        + "Save the file as UTF-8."
+    case .cutOff(let path, let bytes):
+      "\(path): the HTML breaks off after \(bytes) bytes, before </body> or inside a tag. Fetch the "
+        + "page again."
+    case .tooLarge(let path, let bytes, let limit):
+      "\(path): \(bytes) bytes are more than the \(limit) that are read as one document. Split it."
+    case .tooDeep(let path, let limit):
+      "\(path): elements are nested deeper than \(limit). Save the page's text instead."
+    case .markup(let path, let problem):
+      "\(path): cannot be read as HTML: \(problem). Save the page's text instead."
+    }
+  }
+}

@@ -1,0 +1,9 @@
+/// Limits of a reader; what passes them is an error, not a crash.
+package struct ReadingOptions: Sendable {
+  /// Largest file in bytes.
+  package var largestFile = 64 << 20
+  /// Deepest nesting of markup elements.
+  package var deepestElement = 2_000
+
+  package init() {}
+}
