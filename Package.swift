@@ -65,7 +65,7 @@ let package = Package(
       "PlanPipeline",
       [
         "ByteAccess", "TextFolding", "PlanDocument", "DocumentReading", "PlanOutline",
-        "TargetExtraction", "BigramIndex", "PlanQuery", "PlanCatalog",
+        "TargetExtraction", "BigramIndex", "PlanQuery", "PlanCatalog", "PlanExport",
       ]),
 
     // Commands.

@@ -15,6 +15,7 @@ package struct FileError: Error, Equatable, CustomStringConvertible {
   }
 
   package var isMissing: Bool { code == ENOENT }
+  package var isFolder: Bool { code == EISDIR }
 
   /// The operating system's sentence for the code.
   package var reason: String {

@@ -1,0 +1,58 @@
+import ByteAccess
+import PlanDocument
+
+/// Reads one file: its bytes to text with lines, pages and markup.
+package struct DocumentReader: Sendable {
+  package let options: ReadingOptions
+
+  package init(options: ReadingOptions = ReadingOptions()) { self.options = options }
+
+  /// - Throws: `ReadingError`, which names the file and what to do.
+  package func read(path: String) throws(ReadingError) -> ReadDocument {
+    try read(bytes(of: path), path: path)
+  }
+
+  /// Reads bytes that came from elsewhere; `path` is what messages call them, and its ending says
+  /// what they are.
+  package func read(_ bytes: [UInt8], path: String) throws(ReadingError) -> ReadDocument {
+    guard !bytes.isEmpty else { throw .empty(path: path) }
+    guard bytes.count <= options.largestFile else {
+      throw .tooLarge(path: path, bytes: bytes.count, limit: options.largestFile)
+    }
+    if let foreign = SourceFormat.ofMagic(bytes) { throw .foreign(path: path, foreign) }
+    let named = SourceFormat.ofEnding(path)
+    let decoder = TextDecoder(path: path)
+    let decoded = try decoder.decode(
+      bytes, hint: named == .text ? nil : HTMLReader.declaredEncoding(bytes))
+    let format = named ?? (HTMLReader.looksLikeHTML(decoded.bytes) ? .html : .text)
+    let text: SourceText
+    switch format {
+    case .html:
+      text = try HTMLReader(path: path, options: options).read(decoded.bytes)
+    case .text:
+      let plain = SourceText(bytes: decoded.bytes)
+      text = SourceText(bytes: decoded.bytes, pages: PageTable(source: plain).starts())
+    }
+    guard text.bytes.contains(where: { $0 > 0x20 }) else { throw .noText(path: path) }
+    return ReadDocument(
+      text: text, format: format, encoding: decoded.encoding,
+      checksum: "sha256:" + SHA256.hexDigest(of: bytes))
+  }
+
+  private func bytes(of path: String) throws(ReadingError) -> [UInt8] {
+    do {
+      let file = try MappedFile(path: path)
+      guard file.count <= options.largestFile else {
+        throw ReadingError.tooLarge(path: path, bytes: file.count, limit: options.largestFile)
+      }
+      return file.bytes(0..<file.count) ?? []
+    } catch let error as ReadingError {
+      throw error
+    } catch let error as FileError {
+      throw error.isFolder
+        ? .isFolder(path: path) : .cannotOpen(path: path, reason: error.reason)
+    } catch {
+      throw .cannotOpen(path: path, reason: "\(error)")
+    }
+  }
+}

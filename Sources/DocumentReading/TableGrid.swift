@@ -1,0 +1,47 @@
+import PlanDocument
+
+/// Counts out the rows and columns of a table's cells, spans of earlier rows included.
+///
+/// As the table model of HTML does it ("Forming a table" in the HTML Standard, section 4.9.12).
+struct TableGrid {
+  let table: Int
+  var isInHead = false
+  private var row = -1
+  private var column = 0
+  /// Rows below the current one that each column is still covered for.
+  private var covered: [Int] = []
+  private var place: TableCellPlace?
+
+  /// Spans that pages claim are cut to this.
+  static let largestSpan = 1_000
+
+  init(table: Int) { self.table = table }
+
+  mutating func beginRow() {
+    if row >= 0 { covered = covered.map { max(0, $0 - 1) } }
+    row += 1
+    column = 0
+  }
+
+  mutating func beginCell(isHeader: Bool, rowSpan: String?, columnSpan: String?) {
+    if row < 0 { beginRow() }
+    while column < covered.count, covered[column] > 0 { column += 1 }
+    let columns = Self.span(columnSpan)
+    let rows = Self.span(rowSpan)
+    place = TableCellPlace(
+      table: table, row: row, column: column, rowSpan: rows, columnSpan: columns,
+      isHeader: isHeader || isInHead)
+    while covered.count < column + columns { covered.append(0) }
+    for index in column..<column + columns { covered[index] = rows }
+    column += columns
+  }
+
+  mutating func endCell() -> TableCellPlace? {
+    defer { place = nil }
+    return place
+  }
+
+  private static func span(_ text: String?) -> Int {
+    min(max(text.flatMap { Int($0.filter(\.isNumber)) } ?? 1, 1), largestSpan)
+  }
+}
