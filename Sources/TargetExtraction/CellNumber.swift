@@ -1,0 +1,116 @@
+import PlanDocument
+
+/// A number of a table cell, with its bound and the label in front of it.
+struct CellNumber {
+  var value: Double
+  var valueMax: Double?
+  var bound: PlanTarget.Bound?
+  var range: Range<Int>
+  var text: Range<Int>
+  /// 重点城市 in 重点城市≥30; empty where the cell holds one number.
+  var label = ""
+  var unit: String?
+  /// In brackets: [5], 〔25〕.
+  var isCumulative = false
+
+  /// All numbers of a cell; labels only where there are several.
+  static func numbers(in cell: PassageText) -> [CellNumber] {
+    var found: [CellNumber] = []
+    var index = 0
+    var labelStart = 0
+    while index < cell.count {
+      guard NumeralReader.isDigit(cell.at(index)), !NumberNameReader.isLatin(cell.at(index - 1)),
+        let numeral = NumeralReader.arabic(cell.scalars, at: index)
+      else {
+        index += 1
+        continue
+      }
+      var number = CellNumber(
+        value: numeral.value, range: index..<index + numeral.length,
+        text: index..<index + numeral.length)
+      if cell.at(index - 1) == 0x2D, index == 1 || !isNamePart(cell.at(index - 2)) {
+        number.value = -number.value
+      }
+      readBehind(cell, &number)
+      readBound(cell, &number, from: labelStart)
+      number.isCumulative =
+        cell.at(index - 1) == 0x3014 && cell.at(number.text.upperBound) == 0x3015
+      let labelEnd = max(labelStart, number.text.lowerBound - (number.value < 0 ? 1 : 0))
+      number.label =
+        PassageExtractor.cleaned(cell.string(labelStart..<labelEnd))
+        .trimmingBrackets
+      found.append(number)
+      index = max(number.text.upperBound, index + 1)
+      labelStart = index
+    }
+    // A name with a digit in a cell of words is no value.
+    if found.count == 1 {
+      let rest = cell.count - found[0].text.count
+      if rest > 6, !found[0].isCumulative { return [] }
+      found[0].label = ""
+    } else if found.contains(where: { $0.label.isEmpty }) {
+      return found.prefix(1).map {
+        var only = $0
+        only.label = ""
+        return only
+      }
+    }
+    return found
+  }
+
+  private static func isNamePart(_ scalar: UInt32) -> Bool {
+    NumeralReader.isDigit(scalar) || NumberNameReader.isLatin(scalar)
+  }
+
+  private static func readBehind(_ cell: PassageText, _ number: inout CellNumber) {
+    var end = number.range.upperBound
+    if let sign = NumberScanner.rangeSign(cell.scalars, at: end),
+      let second = NumeralReader.arabic(cell.scalars, at: end + sign)
+    {
+      number.valueMax = second.value
+      end += sign + second.length
+      number.range = number.range.lowerBound..<end
+    }
+    let lower = cell.scalars.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }
+    var unitEnd = end
+    if let multiplier = UnitWords.multipliers.match(lower, at: unitEnd, before: cell.count) {
+      unitEnd += multiplier.length
+    }
+    if let unit = UnitWords.table.match(lower, at: unitEnd, before: cell.count) {
+      unitEnd += unit.length
+      number.unit = cell.string(end..<unitEnd).replacing("％", with: "%")
+      end = unitEnd
+    }
+    if let after = BoundWords.after.match(cell.scalars, at: end, before: cell.count) {
+      number.bound = after.value
+      end += after.length
+    }
+    number.text = number.text.lowerBound..<end
+  }
+
+  private static func readBound(_ cell: PassageText, _ number: inout CellNumber, from start: Int) {
+    var front = number.text.lowerBound
+    if number.value < 0 { front -= 1 }
+    guard let before = BoundWords.before.match(cell.scalars, endingAt: front, from: start) else {
+      return
+    }
+    if number.bound == nil { number.bound = before.value }
+    number.text = front - before.length..<number.text.upperBound
+  }
+
+  /// Whether a cell without a number says something of the target: 完成国家任务, 待明确; not a dash.
+  static func isWords(_ text: String) -> Bool {
+    let letters = text.unicodeScalars.filter(\.properties.isAlphabetic).count
+    return letters >= 2 && letters <= 30
+  }
+}
+
+extension String {
+  /// Without brackets that stand open at either end.
+  fileprivate var trimmingBrackets: String {
+    var text = self[...]
+    while let last = text.last, "（〔[".contains(last) { text = text.dropLast() }
+    while let first = text.first, "）〕]".contains(first) { text = text.dropFirst() }
+    return String(text)
+  }
+}

@@ -1,0 +1,92 @@
+import PlanDocument
+
+/// Makes a claim of a passage into a target with all its fields.
+struct ClaimWriter {
+  let text: PassageText
+  let document: DocumentID
+  let passage: Int
+  let times: DocumentTimes
+
+  func target(_ claim: PassageExtractor.Claim) -> PlanTarget {
+    let mention = claim.mention
+    let unit = mention.unitText(in: text)
+    var target = PlanTarget(
+      provenance: Provenance(document: document, span: text.span(mention.text), rule: claim.rule),
+      numberStart: text.sourceBytes[mention.number.lowerBound],
+      text: text.string(mention.text), kind: claim.kind, indicator: claim.indicator,
+      indicatorKey: IndicatorKey.key(of: claim.indicator), value: mention.value,
+      passage: passage, sentence: text.string(claim.sentence), confidence: confidence(claim))
+    target.valueMax = mention.valueMax
+    target.unit = unit
+    target.change = change(claim, unit: unit)
+    target.bound = bound(claim)
+    if let base = BaseUnit(written: unit) {
+      target.valueBase = mention.value * base.factor
+      target.valueMaxBase = mention.valueMax.map { $0 * base.factor }
+      target.unitBase = base.name
+    }
+    target.year = claim.year
+    target.yearInherited = claim.inheritedYear
+    if claim.year != nil {
+      target.yearSource = .sentence
+    } else if claim.inheritedYear != nil {
+      target.yearSource = .paragraph
+    } else if claim.kind == .target, let period = times.period {
+      target.yearGuess = String(period.upperBound)
+      target.yearSource = .horizon
+    }
+    target.isPerYear = claim.isPerYear
+    target.rateBasis = claim.subject.rateBasis
+    target.referenceYear = claim.referenceYear
+    if let borrowed = claim.borrowed, !borrowed.isEmpty {
+      target.subjectBorrowed = BorrowedText(
+        text: text.string(borrowed), start: text.sourceBytes[borrowed.lowerBound])
+    }
+    if let modality = ModalityWords.table.last(
+      in: text.scalars, claim.sentence.lowerBound..<claim.clause.upperBound)
+    {
+      target.modality = modality.match.value
+      target.modalityText = text.string(modality.start..<modality.start + modality.match.length)
+      if modality.match.value == .expect, claim.kind == .actual { target.preliminary = true }
+    }
+    if let benchmark = ModalityWords.benchmarks.last(in: text.scalars, claim.clause) {
+      target.benchmark = text.string(benchmark.start..<benchmark.start + benchmark.match.length)
+    }
+    return target
+  }
+
+  private func bound(_ claim: PassageExtractor.Claim) -> PlanTarget.Bound {
+    if claim.mention.valueMax != nil { return .range }
+    return claim.mention.bound ?? claim.subject.bound ?? .exactly
+  }
+
+  private func change(_ claim: PassageExtractor.Claim, unit: String) -> PlanTarget.Change {
+    if unit == "番" || (unit == "倍" && claim.subject.change != nil) { return .growth }
+    guard let change = claim.subject.change else {
+      return Self.isGrowthName(claim.indicator) ? .growth : .level
+    }
+    // 增长 of an amount (增长5万人) is an increase.
+    if change == .growth, unit != "%", unit != "", unit != "倍", unit != "‰", unit != "成" {
+      return .increase
+    }
+    return change
+  }
+
+  static func isGrowthName(_ name: String) -> Bool {
+    ["增长率", "增速", "增幅", "降低率", "下降率", "降幅", "增长", "降低", "下降"].contains {
+      name.hasSuffix($0)
+    }
+  }
+
+  /// A product of what each doubt leaves: borrowed names, words behind, small numerals, long names.
+  private func confidence(_ claim: PassageExtractor.Claim) -> Double {
+    var value = 0.96
+    if claim.borrowed != nil { value *= 0.85 }
+    if claim.rule == "object.behind" { value *= 0.93 }
+    if claim.mention.isChinese { value *= 0.85 }
+    if claim.indicator.count > 22 { value *= 0.8 }
+    if claim.mention.fate == .ratio { value *= 0.6 }
+    if claim.mention.sort == nil { value *= 0.5 }
+    return (value * 1_000).rounded() / 1_000
+  }
+}

@@ -1,0 +1,77 @@
+import PlanDocument
+
+/// Tells what the plan commits to from what was reached.
+struct KindReader {
+  /// Titles of the units around the passage, innermost first.
+  let titles: [String]
+  let times: DocumentTimes
+
+  /// Words in titles of parts that look back or describe.
+  private static let reviewTitles = [
+    "成就", "回顾", "现状", "成效", "基础", "形势", "环境", "面临", "问题", "挑战", "机遇", "总结", "背景", "取得", "困难",
+    "不足", "工作情况", "进展", "短板", "过去", "概况",
+  ]
+  private static let planTitles = [
+    "目标", "任务", "安排", "要求", "展望", "思路", "举措", "措施", "打算", "今后", "部署",
+  ]
+
+  /// What the units around say; nil where they say nothing.
+  var kindOfUnit: PlanTarget.Kind? {
+    for title in titles {
+      if Self.planTitles.contains(where: title.contains), !title.contains("回顾") { return .target }
+      if Self.reviewTitles.contains(where: title.contains) { return .actual }
+    }
+    return nil
+  }
+
+  private static let doneWords = WordTable<Bool>(
+    words:
+      "已 已经 达到了 建成了 完成了 实现了 打造了 目前 截至 截止 截至目前 现有 现状 新建了 创建了 连续 超额完成 成功 同比 比上年 较上年 增长了 提高了 下降了 降低了 提升了 分别增长 比去年 较去年 预计全年 过去五年 五年来 一年来 过去一年 累计完成投资 胜利完成"
+  )
+  private static let doneCompounds = WordTable<Bool>(words: "已建成 业已")
+  private static let planWords = WordTable<Bool>(
+    words: "力争 将 确保 争取 预期 计划 到2 规划建设 拟 目标 要 努力 力争到")
+  private static let notPlan = WordTable<Bool>(words: "将军 将近 要素 主要 重要 需要 要求 只要 必要 摘要 纲要 要点 首要 目标任务")
+
+  /// - Parameters:
+  ///   - sentence: the sentence in front of the number, and the clause behind it.
+  ///   - year: the time that the sentence gives.
+  ///   - inherited: the time that an earlier sentence gave.
+  func kind(
+    _ text: PassageText, sentence: Range<Int>, year: String?, inherited: String?
+  ) -> PlanTarget.Kind {
+    let done = Self.doneWords.first(in: text.scalars, sentence) != nil
+    let planned = hasPlanWord(text, sentence)
+    if let kind = kind(of: year) {
+      // A year inside the plan's period may be behind already.
+      return kind == .target && done && !planned && kindOfUnit != .target ? .actual : kind
+    }
+    let unit = kindOfUnit
+    if planned, !done, unit != .actual { return .target }
+    if done, !planned, unit != .target { return .actual }
+    if let unit { return unit }
+    if let kind = kind(of: inherited) { return kind }
+    return .target
+  }
+
+  private func hasPlanWord(_ text: PassageText, _ range: Range<Int>) -> Bool {
+    for index in range
+    where Self.planWords.match(text.scalars, at: index, before: range.upperBound) != nil {
+      let isPart =
+        Self.notPlan.match(text.scalars, at: index, before: text.count) != nil
+        || Self.notPlan.match(text.scalars, at: index - 1, before: text.count) != nil
+      if !isPart { return true }
+    }
+    return false
+  }
+
+  /// A time before the plan's period lies behind, one in it ahead.
+  private func kind(of year: String?) -> PlanTarget.Kind? {
+    guard let year, let last = year.split(separator: "-").last.flatMap({ Int($0) }) else {
+      return nil
+    }
+    if let report = times.reportYear { return last >= report ? .target : .actual }
+    guard let period = times.period else { return nil }
+    return last >= period.lowerBound ? .target : .actual
+  }
+}

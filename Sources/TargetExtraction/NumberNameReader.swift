@@ -1,0 +1,118 @@
+import PlanDocument
+
+/// Tells numbers that name, order or date something from those that measure.
+struct NumberNameReader {
+  let text: PassageText
+
+  static func isLatin(_ scalar: UInt32) -> Bool {
+    (0x41...0x5A).contains(scalar) || (0x61...0x7A).contains(scalar)
+  }
+
+  /// What digits are by what stands around them, before any unit is read.
+  func fate(of numeral: NumeralReader.Numeral, at index: Int) -> NumberMention.Fate? {
+    let before = text.at(index - 1)
+    let end = index + numeral.length
+    let after = text.at(end)
+    if before == 0x7B2C { return .ordinal }
+    if Self.isLatin(before) { return .name }
+    if before == 0x2D || before == 0x2E || before == 0x2F, Self.isLatin(text.at(index - 2)) {
+      return .name
+    }
+    if isEnumeration(index, end) { return .enumeration }
+    if numeral.integerDigits == 4, (1_900...2_100).contains(numeral.value),
+      numeral.length == 4, isYear(end)
+    {
+      return .year
+    }
+    if before == 0x3014 || (after == 0x3015 && before == 0x3014) { return .title }
+    if after == 0x53F7 { return .name }
+    if after == 0x6708 || after == 0x65E5, isDay(index, after) { return .date }
+    if Self.isLatin(after), !isUnit(at: end) { return .name }
+    if after == 0x2E, NumeralReader.isDigit(text.at(end + 1)) { return .name }
+    return nil
+  }
+
+  /// What a number is once its unit is known.
+  func fate(of mention: NumberMention, digits: Int) -> NumberMention.Fate? {
+    let end = mention.text.upperBound
+    if mention.unit.isEmpty { return mention.impliedUnit == nil ? .unitless : nil }
+    if text.at(mention.number.lowerBound - 1) == 0x6BCF, mention.sort != .rate { return .base }
+    if mention.sort == .size { return .size }
+    let unit = mention.unitText(in: text)
+    if mention.isChinese, mention.sort == nil { return mention.value >= 100 ? nil : .phrase }
+    if unit == "岁" { return .age }
+    if unit.hasSuffix("年一遇") { return .name }
+    if mention.sort == .duration, mention.isChinese { return .duration }
+    if unit == "年", digits == 4 { return .year }
+    if unit == "日" || unit == "月" { return .date }
+    if mention.isChinese, mention.sort == .classifier, Self.ordinalUnits.contains(unit) {
+      return .ordinal
+    }
+    // 超过1000人规模的学校, 10亿元以上的企业
+    if mention.sort != .rate {
+      var next = end
+      if text.has("规模", at: next) { next += 2 }
+      if text.at(next) == 0x7684, !text.has("标准", at: next + 1), !text.has("比例", at: next + 1),
+        !text.has("速度", at: next + 1), !text.has("水平", at: next + 1)
+      {
+        return .threshold
+      }
+    }
+    return nil
+  }
+
+  private static let ordinalUnits: Set<String> = ["期", "类", "种", "面", "路", "次", "席", "届", "条", "站"]
+
+  /// `1.`, `1、`, `（1）` at the head of a passage or sentence.
+  private func isEnumeration(_ start: Int, _ end: Int) -> Bool {
+    let before = text.at(start - 1)
+    let after = text.at(end)
+    let opens = start == 0 || before == 0x3002 || before == 0xFF1A || before == 0xFF1B
+    if before == 0xFF08, after == 0xFF09, end - start <= 2 { return true }
+    guard opens, end - start <= 2 else { return false }
+    return (after == 0x2E && !NumeralReader.isDigit(text.at(end + 1))) || after == 0x3001
+      || after == 0xFF09
+  }
+
+  private func isYear(_ end: Int) -> Bool {
+    let after = text.at(end)
+    if after == 0x5E74 || after == 0x3015 || after == 0xFF09 { return true }
+    if let sign = NumberScanner.rangeSign(text.scalars, at: end),
+      let second = NumeralReader.arabic(text.scalars, at: end + sign)
+    {
+      return second.integerDigits == 4 && (1_900...2_100).contains(second.value)
+    }
+    return UnitWords.table.match(text.scalars, at: end, before: text.count) == nil
+      && UnitWords.multipliers.match(text.scalars, at: end, before: text.count) == nil
+      && after != 0x25 && after != 0x2E
+  }
+
+  /// 3月, 15日: not 3月份的… of a duration, which is written 3个月.
+  private func isDay(_ start: Int, _ after: UInt32) -> Bool { after == 0x6708 || after == 0x65E5 }
+
+  private func isUnit(at index: Int) -> Bool {
+    let lower = text.scalars[index...].prefix(8).map {
+      (0x41...0x5A).contains($0) ? $0 + 0x20 : $0
+    }
+    guard let match = UnitWords.table.match(lower, at: 0, before: lower.count) else { return false }
+    let end = index + match.length
+    // One capital letter is a name (5G, 4A), several are a unit (GW).
+    if match.length == 1, (0x41...0x5A).contains(text.at(index)) { return false }
+    return !(Self.isLatin(text.at(end)) && Self.isLatin(text.at(end - 1)))
+      && !(NumeralReader.isDigit(text.at(end)) && Self.isLatin(text.at(end - 1)))
+  }
+
+  /// Whether what looks like a unit is the beginning of a longer word (项目, 部门, 人才).
+  func continuesWord(unit: Range<Int>) -> Bool {
+    if Self.isLatin(text.at(unit.lowerBound)) { return !isUnit(at: unit.lowerBound) }
+    return Self.longerWords.match(text.scalars, at: unit.lowerBound, before: text.count) != nil
+  }
+
+  private static let longerWords = WordTable<Bool>(
+    words: """
+      项目 条件 部门 部委 家庭 种植 种养 处理 处置 场所 场景 场馆 人才 人口 人均 人大 口岸 门类 期间 名列 名单 位于 位居 起来 起步 队伍
+      对接 对口 节约 节点 班子 组织 组团 团结 团队 路径 面积 面向 回收 段落 次产业 产业 张贴 座谈 头部 支撑 支持 方面 方案 方式 方向 日常
+      个性 位一体 张网 大 国 家级 级 层 线 轮 维 步 心 省 市 区 县 乡 镇 村 会 型 位数 分钟圈 期工程 小时经济圈 分类 角 元化 元素 站式
+      单元 格局 单位 基地 份额 环 网 库 链 园 馆 中心 高 严 通 农 权 化 元结构 里挑一 年行动 年规划 年计划 年来 年期间 年内 年一
+      """)
+}

@@ -1,0 +1,286 @@
+import PlanDocument
+
+/// Finds every number of a passage, with unit and bound, and tells quantities from the others.
+struct NumberScanner {
+  private let text: PassageText
+  /// `text.scalars` in lower case: units of Latin letters come in all forms.
+  private let lower: [UInt32]
+  /// Where 《》 and short quotations stand.
+  private let titles: [Range<Int>]
+  private let quotes: [Range<Int>]
+
+  init(_ text: PassageText) {
+    self.text = text
+    lower = text.scalars.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }
+    titles = Self.enclosed(text.scalars, open: 0x300A, close: 0x300B, longest: 80)
+    quotes = Self.enclosed(text.scalars, open: 0x201C, close: 0x201D, longest: 18)
+  }
+
+  /// All numbers in order, none inside another.
+  func mentions() -> [NumberMention] {
+    var found: [NumberMention] = []
+    var index = 0
+    while index < text.count {
+      if let mentions = read(at: index), let last = mentions.last {
+        found += mentions
+        index = max(last.text.upperBound, last.number.upperBound, index + 1)
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+
+  private func read(at index: Int) -> [NumberMention]? {
+    let scalar = text.at(index)
+    let worded = WordedFractionReader(text: text)
+    if NumeralReader.isDigit(scalar) {
+      return worded.fraction(at: index).map { [withBounds($0)] } ?? arabic(at: index)
+    }
+    if let mention = worded.read(at: index) { return [withBounds(mention)] }
+    if NumeralReader.isChineseNumeral(scalar) { return chinese(at: index).map { [$0] } }
+    return nil
+  }
+
+  // MARK: Digits
+
+  private func arabic(at index: Int) -> [NumberMention]? {
+    guard let first = NumeralReader.arabic(text.scalars, at: index) else { return nil }
+    var mention = NumberMention(
+      number: index..<index + first.length, text: index..<index + first.length, value: first.value)
+    if index > 0, text.at(index - 1) == 0x2D, !NumeralReader.isDigit(text.at(index - 2)),
+      !NumberNameReader.isLatin(text.at(index - 2))
+    {
+      mention.value = -first.value
+    }
+    if let ratio = ratio(from: first, at: index) { return ratio }
+    if let fate = NumberNameReader(text: text).fate(of: first, at: index) {
+      mention.fate = fate
+      extendName(&mention)
+      return [mention]
+    }
+    if let times = times(after: mention) { return [times] }
+    readRange(&mention, first: first)
+    readUnit(&mention)
+    judge(&mention, digits: first.integerDigits)
+    return [withBounds(mention)]
+  }
+
+  /// Letters and digits that run on from a name (G65, 5G, 2.0版).
+  private func extendName(_ mention: inout NumberMention) {
+    var end = mention.number.upperBound
+    while end < text.count,
+      NumberNameReader.isLatin(text.at(end)) || NumeralReader.isDigit(text.at(end))
+        || (text.at(end) == 0x2E && NumeralReader.isDigit(text.at(end + 1)))
+    { end += 1 }
+    mention.text = mention.text.lowerBound..<end
+  }
+
+  /// 0.2:34.4:65.4
+  private func ratio(from first: NumeralReader.Numeral, at index: Int) -> [NumberMention]? {
+    var parts: [NumberMention] = []
+    var numeral = first
+    var start = index
+    while true {
+      let range = start..<start + numeral.length
+      parts.append(NumberMention(number: range, text: range, value: numeral.value, fate: .ratio))
+      let colon = text.at(range.upperBound)
+      guard colon == 0x3A || colon == 0xFF1A || colon == 0x2236,
+        let next = NumeralReader.arabic(text.scalars, at: range.upperBound + 1)
+      else { break }
+      start = range.upperBound + 1
+      numeral = next
+    }
+    return parts.count > 1 ? parts : nil
+  }
+
+  /// 2×1000MW, 10×8米
+  private func times(after mention: NumberMention) -> NumberMention? {
+    let sign = text.at(mention.number.upperBound)
+    guard sign == 0xD7 || sign == 0x2A || sign == 0x2715 || sign == 0x58,
+      let second = NumeralReader.arabic(text.scalars, at: mention.number.upperBound + 1)
+    else { return nil }
+    var size = mention
+    size.number = mention.number.lowerBound..<mention.number.upperBound + 1 + second.length
+    size.text = size.number
+    readUnit(&size)
+    size.fate = .size
+    return size
+  }
+
+  private func readRange(_ mention: inout NumberMention, first: NumeralReader.Numeral) {
+    var position = mention.number.upperBound
+    // 5%-6%: the unit may stand at both ends.
+    if text.at(position) == 0x25 { position += 1 }
+    guard let length = Self.rangeSign(text.scalars, at: position) else { return }
+    guard let second = NumeralReader.arabic(text.scalars, at: position + length) else { return }
+    if length == 1, Self.joins(text.at(position)), position > mention.number.upperBound,
+      isReached(before: mention.number.lowerBound)
+    {
+      return
+    }
+    mention.number = mention.number.lowerBound..<position + length + second.length
+    mention.text = mention.number
+    mention.valueMax = second.value
+    mention.bound = .range
+  }
+
+  /// 由5%到6% is a change, not a range.
+  private func isReached(before index: Int) -> Bool {
+    let before = text.at(index - 1)
+    return before == 0x7531 || before == 0x4ECE
+  }
+
+  /// Code points of a sign between the ends of a range: -, ~, —, 至, 到.
+  static func rangeSign(_ scalars: [UInt32], at index: Int) -> Int? {
+    guard index < scalars.count else { return nil }
+    switch scalars[index] {
+    case 0x2D, 0x7E, 0x81F3, 0x5230: return 1
+    case 0x2014, 0x2500, 0x2015:
+      return index + 1 < scalars.count && scalars[index + 1] == scalars[index] ? 2 : 1
+    default: return nil
+    }
+  }
+
+  private static func joins(_ scalar: UInt32) -> Bool { scalar == 0x81F3 || scalar == 0x5230 }
+
+  // MARK: Chinese numerals
+
+  private func chinese(at index: Int) -> NumberMention? {
+    guard let numeral = NumeralReader.chinese(text.scalars, at: index) else { return nil }
+    let range = index..<index + numeral.length
+    var mention = NumberMention(
+      number: range, text: range, value: numeral.value, isChinese: true)
+    if text.at(index - 1) == 0x7B2C {
+      mention.fate = .ordinal
+      return mention
+    }
+    if numeral.integerDigits == 4, text.at(range.upperBound) == 0x5E74,
+      (1_900...2_100).contains(numeral.value)
+    {
+      mention.fate = .year
+      mention.text = index..<range.upperBound + 1
+      return mention
+    }
+    readUnit(&mention)
+    judge(&mention, digits: 0)
+    return withBounds(mention)
+  }
+
+  // MARK: Units and bounds
+
+  private func readUnit(_ mention: inout NumberMention) {
+    var position = mention.number.upperBound
+    position = skipMore(&mention, at: position)
+    if !unit(at: position, into: &mention) {
+      if let multiplier = UnitWords.multipliers.match(lower, at: position, before: text.count) {
+        mention.unit.append(position..<position + multiplier.length)
+        position += multiplier.length
+        position = skipMore(&mention, at: position)
+        if !unit(at: position, into: &mention) {
+          // A multiple alone is a unit where nothing else is (突破千亿).
+          mention.text = mention.text.lowerBound..<position
+        }
+      }
+    }
+    if let after = BoundWords.after.match(
+      text.scalars, at: mention.text.upperBound, before: text.count),
+      mention.bound != .range
+    {
+      mention.bound = after.value
+      mention.text = mention.text.lowerBound..<mention.text.upperBound + after.length
+    } else if let after = BoundWords.after.match(
+      text.scalars, at: mention.text.upperBound, before: text.count)
+    {
+      mention.text = mention.text.lowerBound..<mention.text.upperBound + after.length
+    }
+  }
+
+  private func skipMore(_ mention: inout NumberMention, at position: Int) -> Int {
+    guard let more = BoundWords.more.match(text.scalars, at: position, before: text.count) else {
+      return position
+    }
+    let next = position + more.length
+    let counts =
+      UnitWords.table.match(lower, at: next, before: text.count) != nil
+      || UnitWords.multipliers.match(lower, at: next, before: text.count) != nil
+    guard counts else { return position }
+    mention.bound = .above
+    mention.text = mention.text.lowerBound..<next
+    return next
+  }
+
+  private func unit(at position: Int, into mention: inout NumberMention) -> Bool {
+    guard let match = UnitWords.table.match(lower, at: position, before: text.count),
+      !NumberNameReader(text: text).continuesWord(unit: position..<position + match.length)
+    else { return false }
+    var end = position + match.length
+    // 万元/人, 人/百亿元, 立方米/小时
+    if text.at(end) == 0x2F, match.value != .rate {
+      var base = end + 1
+      while base < text.count, NumeralReader.isDigit(text.at(base)) { base += 1 }
+      if let per = UnitWords.perBases.match(lower, at: end + 1, before: text.count) {
+        end += 1 + per.length
+      } else if let multiplier = UnitWords.multipliers.match(lower, at: base, before: text.count) {
+        end = base + multiplier.length
+        if let per = UnitWords.perBases.match(lower, at: end, before: text.count) {
+          end += per.length
+        }
+      }
+    }
+    if let last = mention.unit.last, last.upperBound == position {
+      mention.unit[mention.unit.count - 1] = last.lowerBound..<end
+    } else {
+      mention.unit.append(position..<end)
+    }
+    mention.sort = match.value
+    mention.text = mention.text.lowerBound..<end
+    return true
+  }
+
+  /// Takes in the bound in front.
+  private func withBounds(_ mention: NumberMention) -> NumberMention {
+    var mention = mention
+    let start = mention.text.lowerBound
+    guard let before = BoundWords.before.match(text.scalars, endingAt: start, from: 0) else {
+      return mention
+    }
+    if mention.bound == nil { mention.bound = before.value }
+    if BoundWords.written.match(text.scalars, endingAt: start, from: 0)?.length == before.length {
+      mention.text = start - before.length..<mention.text.upperBound
+    }
+    return mention
+  }
+
+  // MARK: What it is
+
+  private func judge(_ mention: inout NumberMention, digits: Int) {
+    let names = NumberNameReader(text: text)
+    if titles.contains(where: { $0.contains(mention.number.lowerBound) }) {
+      mention.fate = .title
+    } else if quotes.contains(where: {
+      $0.contains(mention.number.lowerBound) && $0.contains(mention.text.upperBound - 1)
+    }) {
+      mention.fate = .phrase
+    } else if let fate = names.fate(of: mention, digits: digits) {
+      mention.fate = fate
+    }
+  }
+
+  /// Ranges between an opening and the next closing mark, both left out.
+  private static func enclosed(
+    _ scalars: [UInt32], open: UInt32, close: UInt32, longest: Int
+  ) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var start: Int?
+    for (index, scalar) in scalars.enumerated() {
+      if scalar == open {
+        start = index + 1
+      } else if scalar == close, let begin = start {
+        if index - begin <= longest { ranges.append(begin..<index) }
+        start = nil
+      }
+    }
+    return ranges
+  }
+}

@@ -1,0 +1,364 @@
+import PlanDocument
+
+/// What a clause says beside its number: the name, the verbs around it, the change.
+struct Subject {
+  /// Places of the name's parts in order.
+  var parts: [Range<Int>] = []
+  var change: PlanTarget.Change?
+  /// Words of growth stood between name and number and are not part of the name.
+  var isGrowthOfSubject = false
+  /// A verb of reaching stood before the number.
+  var isReached = false
+  /// A bound that stands away from the number (占比不低于总量的70%).
+  var bound: PlanTarget.Bound?
+  /// 每年, 年产, 年均 before an amount.
+  var isPerYear = false
+  /// 年均, 累计, 同比 before a rate.
+  var rateBasis: PlanTarget.RateBasis?
+  /// The thing counted stood behind the number.
+  var isBehind = false
+  /// The last word in front of the number was a verb of making or holding.
+  var isMade = false
+
+  var isEmpty: Bool { parts.isEmpty }
+}
+
+/// Reads the name of an indicator out of the words before and behind its number.
+struct SubjectReader {
+  let text: PassageText
+  let times: [TimeMention]
+
+  /// - Parameters:
+  ///   - before: from the clause's beginning, or the last number's end, to the number.
+  ///   - behind: from the number's end to the clause's end or the next number.
+  func subject(before: Range<Int>, behind: Range<Int>, mention: NumberMention) -> Subject {
+    var subject = Subject()
+    noteBasis(before, &subject)
+    var front = dropTrailing(before, &subject, sort: mention.sort)
+    front = dropLeading(front, &subject)
+    let back = tail(behind, isRate: mention.sort == .rate)
+    if front.isEmpty {
+      subject.parts = back.isEmpty ? [] : [back]
+      subject.isBehind = !back.isEmpty
+    } else if back.isEmpty || subject.isGrowthOfSubject {
+      subject.parts = named(front)
+    } else if mention.sort == .rate {
+      // 智慧课堂覆盖全市50%以上的中小学
+      let isOf = text.at(behind.lowerBound) == 0x7684
+      subject.parts =
+        isOf && subject.isReached ? named(front) : named(dropVerb(front)) + [back]
+    } else {
+      let isBase = text.at(front.lowerBound) == 0x6BCF || text.at(front.lowerBound) == 0x5404
+      if subject.isReached, !isBase, !subject.isMade {
+        subject.parts = named(front)
+      } else {
+        let scope = SubjectWords.scopes.match(
+          text.scalars, at: front.lowerBound, before: front.upperBound)
+        let kept = dropVerb(front)
+        if isBase {
+          subject.parts = named(kept) + [back]
+        } else if let scope, kept.count == scope.length {
+          subject.parts = [kept, back]
+        } else {
+          subject.parts = [back]
+        }
+        subject.isBehind = true
+      }
+    }
+    noteRemoving(&subject)
+    return subject
+  }
+
+  // MARK: In front of the number
+
+  /// Drops verbs of reaching, bounds and words of change that stand right before the number.
+  private func dropTrailing(
+    _ range: Range<Int>, _ subject: inout Subject, sort: UnitWords.Sort?
+  ) -> Range<Int> {
+    var end = range.upperBound
+    var sawChange = false
+    while end > range.lowerBound {
+      if let time = times.first(where: { $0.range.upperBound == end }),
+        time.range.lowerBound >= range.lowerBound
+      {
+        end = time.range.lowerBound
+        continue
+      }
+      // （2019年） between name and number
+      if text.at(end - 1) == 0xFF09,
+        let time = times.first(where: { $0.range.upperBound == end - 1 }),
+        text.at(time.range.lowerBound - 1) == 0xFF08
+      {
+        end = time.range.lowerBound - 1
+        continue
+      }
+      let scalars = text.scalars
+      let start = range.lowerBound
+      let growth = SubjectWords.growth.match(scalars, endingAt: end, from: start)
+      let reached = SubjectWords.reached.match(scalars, endingAt: end, from: start)
+      let increase = SubjectWords.increases.match(scalars, endingAt: end, from: start)
+      let decrease = SubjectWords.decreases.match(scalars, endingAt: end, from: start)
+      let filler = SubjectWords.filler.match(scalars, endingAt: end, from: start)
+      let longest = [growth, reached, increase, decrease, filler].compactMap { $0?.length }.max()
+      guard let longest else { break }
+      if let growth, growth.length == longest, sort == .rate || sort == nil {
+        if SubjectWords.growthNames.match(scalars, endingAt: end, from: start)?.length == longest {
+          subject.change = subject.change ?? .growth
+          break
+        }
+        if subject.change == nil || subject.change == .growth {
+          subject.change = .growth
+          subject.isGrowthOfSubject = true
+        }
+        end -= longest
+        continue
+      }
+      if let increase, increase.length == longest, !sawChange {
+        if subject.isReached && sort != .rate { break }
+        if subject.change == nil { subject.change = .increase }
+        sawChange = true
+      } else if let decrease, decrease.length == longest, !sawChange {
+        if subject.change == nil { subject.change = .decrease }
+        sawChange = true
+      } else if let reached, reached.length == longest {
+        if sawChange { break }
+        subject.isReached = true
+        if BoundWords.before.match(scalars, endingAt: end, from: start)?.length == longest,
+          subject.bound == nil
+        {
+          subject.bound = BoundWords.before.match(scalars, endingAt: end, from: start)?.value
+        }
+      } else if let bound = BoundWords.before.match(scalars, endingAt: end, from: start),
+        bound.length == longest, subject.bound == nil
+      {
+        subject.bound = bound.value
+      }
+      end -= longest
+    }
+    return range.lowerBound..<end
+  }
+
+  /// Drops times, connectives, modal words and light verbs that stand in front of the name.
+  private func dropLeading(_ range: Range<Int>, _ subject: inout Subject) -> Range<Int> {
+    var start = range.lowerBound
+    let end = range.upperBound
+    let scalars = text.scalars
+    while start < end {
+      if let time = times.first(where: {
+        $0.range.lowerBound <= start && $0.range.upperBound > start
+      }) {
+        start = min(end, time.range.upperBound)
+        continue
+      }
+      if SubjectWords.compounds.match(scalars, at: start, before: end) != nil { break }
+      if let light = SubjectWords.light.match(scalars, at: start, before: end),
+        start + light.length <= end, !isName(start..<start + light.length, end)
+      {
+        if SubjectWords.increases.match(scalars, at: start, before: end)?.length == light.length,
+          text.has("新增", at: start), subject.change == nil
+        {
+          subject.change = .increase
+        }
+        start += light.length
+        subject.isMade = start == end
+        if text.at(start) == 0x4E86 { start += 1 }
+        start = skipJoint(start, end)
+        continue
+      }
+      if let adverb = SubjectWords.adverbs.match(scalars, at: start, before: end),
+        isVerb(at: start + adverb.length, end)
+      {
+        start += adverb.length
+        continue
+      }
+      if let leading = SubjectWords.leading.match(scalars, at: start, before: end) {
+        start += leading.length
+        continue
+      }
+      break
+    }
+    return min(start, end)..<end
+  }
+
+  /// Whether a verb at a place is all there is of a name, or the name's own beginning.
+  private func isName(_ verb: Range<Int>, _ end: Int) -> Bool {
+    // 有 and 建 are verbs only before a longer name.
+    verb.count == 1 && end - verb.upperBound < 3
+  }
+
+  private func isVerb(at index: Int, _ end: Int) -> Bool {
+    guard index < end else { return true }
+    if SubjectWords.compounds.match(text.scalars, at: index, before: end) != nil { return false }
+    return SubjectWords.light.match(text.scalars, at: index, before: end) != nil
+      || SubjectWords.adverbs.match(text.scalars, at: index, before: end).map {
+        isVerb(at: index + $0.length, end)
+      } ?? false
+  }
+
+  /// 引进和集聚, 引进、培养: a joint between two verbs.
+  private func skipJoint(_ index: Int, _ end: Int) -> Int {
+    let joint = text.at(index)
+    guard
+      joint == 0x548C || joint == 0x3001 || joint == 0x5E76 || joint == 0x6216 || joint == 0x53CA
+    else { return index }
+    return index + 1 >= end
+      || SubjectWords.light.match(text.scalars, at: index + 1, before: end) != nil
+      ? index + 1 : index
+  }
+
+  /// Drops a verb of making at the end of what stands before the number: 每个乡镇⟦建成⟧.
+  private func dropVerb(_ range: Range<Int>) -> Range<Int> {
+    var end = range.upperBound
+    while end > range.lowerBound {
+      if let word = SubjectWords.building.match(text.scalars, endingAt: end, from: range.lowerBound)
+        ?? SubjectWords.filler.match(text.scalars, endingAt: end, from: range.lowerBound)
+        ?? SubjectWords.adverbs.match(text.scalars, endingAt: end, from: range.lowerBound)
+      {
+        guard end - word.length > range.lowerBound || range.count <= 2 else { break }
+        end -= word.length
+      } else {
+        break
+      }
+    }
+    return range.lowerBound..<end
+  }
+
+  /// The name without adverbs and light verbs inside: 服务业⟦累计实现⟧增加值.
+  private func named(_ range: Range<Int>) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = range.lowerBound
+    var index = start + 1
+    while index < range.upperBound {
+      if let time = times.first(where: { $0.range.lowerBound == index }),
+        time.range.upperBound < range.upperBound
+      {
+        parts.append(start..<index)
+        start = time.range.upperBound
+        index = start
+        continue
+      }
+      if let length = innerWords(at: index, end: range.upperBound) {
+        parts.append(start..<index)
+        start = index + length
+        index = start
+        continue
+      }
+      index += 1
+    }
+    if start < range.upperBound { parts.append(start..<range.upperBound) }
+    return parts.filter { !$0.isEmpty }
+  }
+
+  private static let innerAdverbs = WordTable<Bool>(
+    words: "累计 已 已经 年均 每年 共 力争 将 预计 不低于 不少于 不超过 平均每年 至少 达到 计划 总计 约 须 确保")
+  private static let innerVerbs = WordTable<Bool>(
+    words: "实现 完成 建成 实施 生产 举办 新增 达到 发生 建设 引进 培养 培育 改造完成 接待 拥有")
+
+  private func innerWords(at index: Int, end: Int) -> Int? {
+    let scalars = text.scalars
+    // 占比不低于总量: the 比 goes with the bound.
+    if text.at(index) == 0x6BD4, text.at(index - 1) == 0x5360,
+      let bound = BoundWords.before.match(scalars, at: index + 1, before: end), bound.length > 1
+    {
+      return 1 + bound.length
+    }
+    if text.has("建成区", at: index) { return nil }
+    if let adverb = Self.innerAdverbs.match(scalars, at: index, before: end) {
+      if text.has("年均", at: index), text.has("增", at: index + 2) { return nil }
+      if text.at(index) == 0x5171, adverb.length == 1, !isInnerVerb(index + 1, end) { return nil }
+      if text.at(index) == 0x5C06 || text.at(index) == 0x7EA6 || text.at(index) == 0x987B {
+        guard isInnerVerb(index + 1, end) else { return nil }
+      }
+      var length = adverb.length
+      if let verb = Self.innerVerbs.match(scalars, at: index + length, before: end),
+        index + length + verb.length < end,
+        SubjectWords.compounds.match(scalars, at: index + length, before: end) == nil
+      {
+        length += verb.length
+      }
+      return index + length < end ? length : nil
+    }
+    for verb: Word in ["实现", "完成"] where text.has(verb, at: index) {
+      guard index + 3 < end, !text.has("率", at: index + 2) else { return nil }
+      return 2
+    }
+    return nil
+  }
+
+  private func isInnerVerb(_ index: Int, _ end: Int) -> Bool {
+    Self.innerVerbs.match(text.scalars, at: index, before: end) != nil
+  }
+
+  // MARK: Behind the number
+
+  private static let notNames = WordTable<Bool>(
+    words: "以 用 并 且 等 则 时 来 来看 的比例 的速度 的标准 的水平 的目标 的增速 的任务 的规模 的幅度 的要求 的要求， 的总 目标 标准 任务 水平 ）")
+  private static let tails = WordTable<Bool>(
+    words: "建成投用 建成投运 投入使用 建成使用 建成运营 建设任务 的任务 的目标 顺利完成 任务 建成 投用 投产 竣工 开工 完工 等")
+
+  private func tail(_ range: Range<Int>, isRate: Bool) -> Range<Int> {
+    var start = range.lowerBound
+    var end = range.upperBound
+    guard start < end, Self.notNames.match(text.scalars, at: start, before: end) == nil else {
+      return start..<start
+    }
+    if text.at(start) == 0x7684 { start += 1 }
+    while let word = Self.tails.match(text.scalars, endingAt: end, from: start + 2) {
+      end -= word.length
+    }
+    // …改造提升工程和…: what is joined on behind a whole project is another thing.
+    for noun: Word in ["工程", "项目"] {
+      var index = start + 2
+      while index + noun.count < end {
+        if text.has(noun, at: index) {
+          let joint = text.at(index + noun.count)
+          if joint == 0x548C || joint == 0x53CA || joint == 0x4E0E {
+            end = index + noun.count
+          }
+        }
+        index += 1
+      }
+    }
+    return start..<max(start, end)
+  }
+
+  // MARK: Change and basis
+
+  private func noteRemoving(_ subject: inout Subject) {
+    guard subject.change == nil, let first = subject.parts.first else { return }
+    let end = subject.parts.last?.upperBound ?? first.upperBound
+    if SubjectWords.removing.first(in: text.scalars, first.lowerBound..<end) != nil,
+      subject.isBehind == false
+    {
+      subject.change = .decrease
+    }
+  }
+
+  private static let perYear = WordTable<Bool>(
+    words:
+      "每年 年均 平均每年 年产 年生产 年接待 年处理 年加工 年销售 年发电 年供 年新增 年培训 年引进 年开展 年组织 年服务 年吞吐 年输送 年完成 年节约 年减排 年产销 年产量 年产能 年用 年综合 年可 年屠宰 年出栏 年运输 年旅客 年货邮 年利用 年回收 年调水 年供水 年消 每年度 年旅游 年游客"
+  )
+
+  private func noteBasis(_ range: Range<Int>, _ subject: inout Subject) {
+    let scalars = text.scalars
+    if let found = Self.perYear.last(in: scalars, range), text.at(found.start - 1) != 0x5168,
+      !NumeralReader.isDigit(text.at(found.start - 1)),
+      !text.has("每2年", at: found.start - 2)
+    {
+      subject.isPerYear = true
+    }
+    for (word, basis) in Self.bases where contains(word, range) {
+      subject.rateBasis = basis
+      break
+    }
+  }
+
+  private static let bases: [(Word, PlanTarget.RateBasis)] = [
+    ("年均", .annualAverage), ("平均每年", .annualAverage), ("年平均", .annualAverage),
+    ("累计", .cumulative), ("同比", .yearOnYear), ("比上年", .yearOnYear), ("较上年", .yearOnYear),
+  ]
+
+  private func contains(_ word: Word, _ range: Range<Int>) -> Bool {
+    range.contains { text.has(word, at: $0) && $0 + word.count <= range.upperBound }
+  }
+}

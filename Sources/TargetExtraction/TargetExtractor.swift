@@ -1,0 +1,81 @@
+import PlanDocument
+
+/// Extracts the numeric claims of a plan: from its paragraphs by rules of the sentence, from its
+/// tables by their columns.
+package struct TargetExtractor: Sendable {
+  package init() {}
+
+  /// - Returns: claims in the order of the text.
+  package func targets(
+    in outline: Outline, source: SourceText, document: DocumentID, metadata: PlanMetadata
+  ) -> [PlanTarget] {
+    let times = DocumentTimes(
+      period: metadata.period?.text, title: metadata.title?.text ?? outline.title.string)
+    var targets: [PlanTarget] = []
+    for (index, passage) in outline.passages.enumerated() {
+      guard passage.kind == .paragraph || passage.kind == .box else { continue }
+      let lineage = outline.lineage(of: passage.division)
+      if lineage.contains(where: { outline.divisions[$0].level == .glossary }) { continue }
+      let titles = lineage.map { outline.divisions[$0].title.string }
+      let text = PassageText(passage.text)
+      let extractor = PassageExtractor(
+        text, kinds: KindReader(titles: titles, times: times), documentTimes: times,
+        headingYear: HeadingYear.year(of: titles, times: times))
+      let responsible = ResponsibleBodies(text).bodies
+      for claim in extractor.claims() {
+        var target = ClaimWriter(text: text, document: document, passage: index, times: times)
+          .target(claim)
+        target.responsible = responsible
+        targets.append(target)
+      }
+    }
+    for table in outline.tables.indices {
+      targets += TableExtractor(outline: outline, document: document, times: times)
+        .targets(ofTable: table)
+    }
+    return targets.sorted { ($0.numberStart, $0.text) < ($1.numberStart, $1.text) }
+  }
+}
+
+/// The time that headings give: 2023年工作回顾.
+enum HeadingYear {
+  static func year(of titles: [String], times: DocumentTimes) -> String? {
+    for title in titles {
+      let text = PassageText(MendedText(TextSpan(0, title.utf8.count), of: SourceText(title)))
+      let found = TimeReader(text: text, times: times, isReview: false).mentions()
+        .first { $0.year != nil && !$0.isReference }
+      if let year = found?.year { return year }
+    }
+    return nil
+  }
+}
+
+/// The bodies that a paragraph's closing bracket holds responsible: （省教育厅、省发展改革委负责）.
+struct ResponsibleBodies {
+  /// The leading one first; empty where the paragraph names none.
+  let bodies: [String]
+
+  private static let closings: [Word] = ["负责", "牵头", "按职责分工负责", "配合"]
+
+  init(_ text: PassageText) {
+    var end = text.count
+    while end > 0, text.at(end - 1) == 0x3002 { end -= 1 }
+    guard end > 2, text.at(end - 1) == 0xFF09,
+      let open = (0..<end).last(where: { text.at($0) == 0xFF08 }),
+      Self.closings.contains(where: { text.has($0, at: end - 1 - $0.count) })
+    else {
+      bodies = []
+      return
+    }
+    let inner = text.string(open + 1..<end - 1)
+    bodies = inner.split(whereSeparator: { "、，；,；".contains($0) }).map { part in
+      var name = String(part)
+      for word in ["等按职责分工负责", "按职责分工负责", "分别负责", "负责", "牵头", "配合", "等"]
+      where name.hasSuffix(word) { name = String(name.dropLast(word.count)) }
+      for word in ["责任单位：", "牵头单位：", "配合单位："] where name.hasPrefix(word) {
+        name = String(name.dropFirst(word.count))
+      }
+      return name
+    }.filter { !$0.isEmpty }
+  }
+}

@@ -1,0 +1,124 @@
+import PlanDocument
+
+/// Numbers whose words carry their unit: 百分之五, 三分之二, 五成, 半数, 翻一番, 增长一倍.
+struct WordedFractionReader {
+  let text: PassageText
+
+  func read(at index: Int) -> NumberMention? {
+    percent(at: index) ?? fraction(at: index) ?? doubling(at: index) ?? tenths(at: index)
+  }
+
+  /// 百分之五, 百分之五到六, 千分之三
+  private func percent(at index: Int) -> NumberMention? {
+    let unit: String
+    if text.has("百分之", at: index) {
+      unit = "%"
+    } else if text.has("千分之", at: index) {
+      unit = "‰"
+    } else {
+      return nil
+    }
+    guard let (value, length) = number(at: index + 3) else { return nil }
+    var end = index + 3 + length
+    var mention = NumberMention(number: index..<end, text: index..<end, value: value)
+    mention.impliedUnit = unit
+    mention.sort = .rate
+    if let sign = NumberScanner.rangeSign(text.scalars, at: end),
+      let (second, length) = number(at: end + sign)
+    {
+      end += sign + length
+      mention.valueMax = second
+      mention.bound = .range
+      mention.number = index..<end
+    }
+    mention.text = index..<end
+    return bounded(mention)
+  }
+
+  /// 三分之二, 1/3
+  func fraction(at index: Int) -> NumberMention? {
+    guard let (below, belowLength) = number(at: index), below > 0,
+      text.has("分之", at: index + belowLength),
+      let (above, aboveLength) = number(at: index + belowLength + 2)
+    else { return slashed(at: index) }
+    let end = index + belowLength + 2 + aboveLength
+    var mention = NumberMention(number: index..<end, text: index..<end, value: above / below)
+    mention.impliedUnit = ""
+    mention.sort = .rate
+    return bounded(mention)
+  }
+
+  private func slashed(at index: Int) -> NumberMention? {
+    guard let above = NumeralReader.arabic(text.scalars, at: index), above.integerDigits <= 2,
+      text.at(index + above.length) == 0x2F,
+      let below = NumeralReader.arabic(text.scalars, at: index + above.length + 1), below.value > 0,
+      above.value < below.value
+    else { return nil }
+    let end = index + above.length + 1 + below.length
+    guard UnitWords.multipliers.match(text.scalars, at: end, before: text.count) == nil,
+      text.at(end) != 0x2F
+    else { return nil }
+    var mention = NumberMention(
+      number: index..<end, text: index..<end, value: above.value / below.value)
+    mention.impliedUnit = ""
+    mention.sort = .rate
+    return bounded(mention)
+  }
+
+  /// 五成, 七成以上; not 成立, 成为
+  private func tenths(at index: Int) -> NumberMention? {
+    guard let (value, length) = number(at: index), value >= 1, value <= 10,
+      text.at(index + length) == 0x6210
+    else { return nil }
+    let end = index + length + 1
+    let after = text.at(end)
+    let ends =
+      BoundWords.after.match(text.scalars, at: end, before: text.count) != nil
+      || [0, 0xFF0C, 0x3002, 0x3001, 0xFF1B, 0x7684].contains(after)
+    guard ends else { return nil }
+    var mention = NumberMention(number: index..<index + length, text: index..<end, value: value)
+    mention.impliedUnit = "成"
+    mention.sort = .rate
+    return bounded(mention)
+  }
+
+  /// 翻一番, 翻两番, 增长一倍, 1.5倍
+  private func doubling(at index: Int) -> NumberMention? {
+    guard let (value, length) = number(at: index) else { return nil }
+    let unit = index + length
+    let isTurn = text.at(unit) == 0x756A && text.at(index - 1) == 0x7FFB
+    guard isTurn || (text.at(unit) == 0x500D && text.at(unit + 1) != 0x589E) else { return nil }
+    var mention = NumberMention(number: index..<unit, text: index..<unit + 1, value: value)
+    mention.unit = [unit..<unit + 1]
+    mention.sort = .rate
+    return bounded(mention)
+  }
+
+  private func number(at index: Int) -> (Double, Int)? {
+    if let numeral = NumeralReader.arabic(text.scalars, at: index) {
+      return (numeral.value, numeral.length)
+    }
+    guard let numeral = NumeralReader.chinese(text.scalars, at: index) else { return nil }
+    var length = numeral.length
+    var value = numeral.value
+    // 三点五
+    if text.at(index + length) == 0x70B9,
+      let digit = NumeralReader.digit(ofChinese: text.at(index + length + 1))
+    {
+      value += digit / 10
+      length += 2
+    }
+    return (value, length)
+  }
+
+  private func bounded(_ mention: NumberMention) -> NumberMention {
+    var mention = mention
+    if let after = BoundWords.after.match(
+      text.scalars, at: mention.text.upperBound, before: text.count)
+    {
+      if mention.bound != .range { mention.bound = after.value }
+      mention.text = mention.text.lowerBound..<mention.text.upperBound + after.length
+    }
+    return mention
+  }
+}
