@@ -57,7 +57,12 @@ struct ClaimWriter {
 
   private func bound(_ claim: PassageExtractor.Claim) -> PlanTarget.Bound {
     if claim.mention.valueMax != nil { return .range }
-    return claim.mention.bound ?? claim.subject.bound ?? .exactly
+    let bound = claim.mention.bound ?? claim.subject.bound ?? .exactly
+    // What was kept at a value was reached exactly (控制在3.36%).
+    if claim.kind == .actual, bound == .atMost, !text.string(claim.mention.text).hasSuffix("内") {
+      return text.string(claim.clause).contains("控制在") ? .exactly : bound
+    }
+    return bound
   }
 
   private func change(_ claim: PassageExtractor.Claim, unit: String) -> PlanTarget.Change {

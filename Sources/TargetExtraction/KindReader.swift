@@ -8,8 +8,11 @@ struct KindReader {
 
   /// Words in titles of parts that look back or describe.
   private static let reviewTitles = [
-    "成就", "回顾", "现状", "成效", "基础", "形势", "环境", "面临", "问题", "挑战", "机遇", "总结", "背景", "取得", "困难",
-    "不足", "工作情况", "进展", "短板", "过去", "概况",
+    "成就", "回顾", "现状", "成效", "发展基础", "现实基础", "工作基础", "基础条件", "主要基础", "建设基础", "形势", "环境分析", "宏观环境",
+    "外部环境", "面临",
+    "存在问题", "主要问题", "存在的问题", "问题分析", "机遇", "总结", "背景", "取得", "困难", "薄弱环节", "工作情况", "进展", "短板", "过去",
+    "概况",
+    "基本情况", "基础和", "基础与",
   ]
   private static let planTitles = [
     "目标", "任务", "安排", "要求", "展望", "思路", "举措", "措施", "打算", "今后", "部署",
@@ -18,8 +21,12 @@ struct KindReader {
   /// What the units around say; nil where they say nothing.
   var kindOfUnit: PlanTarget.Kind? {
     for title in titles {
-      if Self.planTitles.contains(where: title.contains), !title.contains("回顾") { return .target }
-      if Self.reviewTitles.contains(where: title.contains) { return .actual }
+      let looksBack =
+        title.hasPrefix("发展环境") || Self.reviewTitles.contains(where: title.contains)
+      if looksBack, title.contains("回顾") || !Self.planTitles.contains(where: title.contains) {
+        return .actual
+      }
+      if Self.planTitles.contains(where: title.contains) { return .target }
     }
     return nil
   }

@@ -12,6 +12,8 @@ struct NumberMention: Equatable {
     case ordinal
     /// Part of a name or grade: 5G, 4A级, PM2.5, G65.
     case name
+    /// Part of a formula (×100%).
+    case formula
     /// The number of a list entry.
     case enumeration
     /// Inside 《》: titles, laws, standards.

@@ -37,7 +37,9 @@ struct NumberNameReader {
     let end = mention.text.upperBound
     if mention.unit.isEmpty { return mention.impliedUnit == nil ? .unitless : nil }
     if text.at(mention.number.lowerBound - 1) == 0x6BCF, mention.sort != .rate { return .base }
+    if [0xD7, 0x2A].contains(text.at(mention.number.lowerBound - 1)) { return .formula }
     if mention.sort == .size { return .size }
+    if isMember(mention) { return .threshold }
     let unit = mention.unitText(in: text)
     if mention.isChinese, mention.sort == nil { return mention.value >= 100 ? nil : .phrase }
     if unit == "岁" { return .age }
@@ -61,7 +63,30 @@ struct NumberNameReader {
     return nil
   }
 
-  private static let ordinalUnits: Set<String> = ["期", "类", "种", "面", "路", "次", "席", "届", "条", "站"]
+  /// 100万以上500万以下, （管径＜600mm）, 占营业收入5%以上的企业: what tells members of a group.
+  private func isMember(_ mention: NumberMention) -> Bool {
+    let start = mention.number.lowerBound
+    let end = mention.text.upperBound
+    if mention.bound == .atLeast, NumeralReader.isDigit(text.at(end)), mention.sort != .rate {
+      return true
+    }
+    if [0x3C, 0x3E, 0x2264, 0x2265].contains(text.at(start - 1)) {
+      // A sign inside brackets of running text; cells of tables are read elsewhere.
+      let open = (0..<start).last { text.at($0) == 0xFF08 || text.at($0) == 0xFF09 }
+      if let open, text.at(open) == 0xFF08 { return true }
+    }
+    if [0x3C, 0x2264].contains(text.at(end)), mention.sort != .rate { return true }
+    guard mention.sort == .rate, mention.bound != nil, text.at(end) == 0x7684 else { return false }
+    let clause = (max(0, start - 16)..<start).reversed().prefix {
+      !ClauseReader.endsClause(text.at($0))
+    }
+    return clause.contains { text.at($0) == 0x5360 }
+      && Self.members.match(text.scalars, at: end + 1, before: text.count) != nil
+  }
+
+  private static let members = WordTable<Bool>(words: "企业 单位 机构 项目 人员 个人 家庭 学校 公司 地区")
+
+  private static let ordinalUnits: Set<String> = ["期", "类", "种", "面", "路", "次", "席", "站", "回", "道"]
 
   /// `1.`, `1、`, `（1）` at the head of a passage or sentence.
   private func isEnumeration(_ start: Int, _ end: Int) -> Bool {

@@ -39,8 +39,8 @@ enum NumeralReader {
     }
   }
 
-  private static let ten_thousand: UInt32 = 0x4E07
-  private static let hundred_million: UInt32 = 0x4EBF
+  private static let tenThousand: UInt32 = 0x4E07
+  private static let hundredMillion: UInt32 = 0x4EBF
 
   static func isChineseNumeral(_ scalar: UInt32) -> Bool {
     digit(ofChinese: scalar) != nil || factor(ofChinese: scalar) != nil
@@ -98,8 +98,8 @@ enum NumeralReader {
     }
     let followedByFactor =
       position < scalars.count
-      && (factor(ofChinese: scalars[position]) != nil || scalars[position] == ten_thousand
-        || scalars[position] == hundred_million)
+      && (factor(ofChinese: scalars[position]) != nil || scalars[position] == tenThousand
+        || scalars[position] == hundredMillion)
     if spelled.count > 1, !followedByFactor, scalars[index] != 0x96F6 {
       // Digits one by one, as years are written.
       return Numeral(
@@ -115,10 +115,10 @@ enum NumeralReader {
     guard var (value, position) = section(scalars, at: index) else { return nil }
     // 两万五千: the 万 stands inside the number when more of it follows.
     while position < scalars.count,
-      scalars[position] == ten_thousand || scalars[position] == hundred_million,
+      scalars[position] == tenThousand || scalars[position] == hundredMillion,
       let (rest, end) = section(scalars, at: position + 1), rest >= 1
     {
-      value = value * (scalars[position] == ten_thousand ? 1e4 : 1e8) + rest
+      value = value * (scalars[position] == tenThousand ? 1e4 : 1e8) + rest
       position = end
     }
     return (value, position)

@@ -95,6 +95,11 @@ struct PassageExtractor {
       carried.end, clauses.clauseStart(before: mention.text.lowerBound, from: sentence.lowerBound))
     let before = start..<max(start, mention.text.lowerBound)
     let behind = behind(mention, next: next, sentence: sentence)
+    if (carried.end..<max(carried.end, mention.text.lowerBound)).contains(where: {
+      text.at($0) == 0xFF1B
+    }) {
+      carried.topic = nil
+    }
     var subject = SubjectReader(text: text, times: times).subject(
       before: before, behind: behind, mention: mention)
     guard isClaim(mention, before: before, behind: behind, subject: subject) else { return nil }
@@ -145,21 +150,54 @@ struct PassageExtractor {
     let start = mention.text.upperBound
     var end = clauses.clauseEnd(from: start, before: sentence.upperBound)
     if let next, next.text.lowerBound < end {
-      // The last joint before the next number: 、 和 及 与.
-      end = next.text.lowerBound
-      var place = end
-      while place > start {
-        let scalar = text.at(place - 1)
-        if [0x3001, 0x548C, 0x53CA, 0x4E0E].contains(scalar) || scalar == 0xFF08,
-          clauses.depth(at: place - 1) <= clauses.depth(at: start) + (scalar == 0xFF08 ? 1 : 0)
-        {
-          end = place - 1
-          break
-        }
-        place -= 1
-      }
+      end = joint(from: start, to: next.text.lowerBound)
     }
     return start..<max(start, end)
+  }
+
+  /// Where what belongs to one number ends and what belongs to the next begins.
+  private func joint(from start: Int, to end: Int) -> Int {
+    guard start < end else { return start }
+    if Self.isJoint(text.at(start)) || text.at(start) == 0xFF08 { return start }
+    for place in (start..<end).reversed() where Self.isJoint(text.at(place)) {
+      if isVerbs(place + 1..<end) { return place }
+    }
+    if let comma = (start..<end).last(where: {
+      text.at($0) == 0x3001 && clauses.depth(at: $0) == clauses.depth(at: start)
+    }) {
+      return comma
+    }
+    if let bracket = (start..<end).last(where: { text.at($0) == 0xFF08 }),
+      clauses.depth(at: end - 1) > clauses.depth(at: start - 1)
+    {
+      return bracket
+    }
+    // 与30个高校⟦开展⟧合作40项: the verb opens the next name.
+    for place in start + 2..<max(start + 2, end)
+    where SubjectWords.light.match(text.scalars, at: place, before: end).map({ $0.length >= 2 })
+      ?? false && SubjectWords.compounds.match(text.scalars, at: place, before: end) == nil
+    {
+      return place
+    }
+    return end
+  }
+
+  private static func isJoint(_ scalar: UInt32) -> Bool {
+    [0x3001, 0x548C, 0x53CA, 0x4E0E].contains(scalar)
+  }
+
+  /// Nothing but verbs and adverbs, or nothing at all.
+  private func isVerbs(_ range: Range<Int>) -> Bool {
+    var place = range.lowerBound
+    while place < range.upperBound {
+      guard
+        let word = SubjectWords.light.match(text.scalars, at: place, before: range.upperBound)
+          ?? SubjectWords.adverbs.match(text.scalars, at: place, before: range.upperBound)
+          ?? SubjectWords.leading.match(text.scalars, at: place, before: range.upperBound)
+      else { return false }
+      place += word.length
+    }
+    return true
   }
 
   // MARK: Is it a claim
@@ -169,9 +207,22 @@ struct PassageExtractor {
   ) -> Bool {
     if mention.fate == .ratio { return true }
     if mention.sort == .duration {
-      return behind.isEmpty && !subject.isEmpty && (subject.isReached || mention.bound != nil)
+      return behind.isEmpty && !subject.isEmpty
+        && (subject.isReached || mention.bound != nil || subject.bound != nil
+          || Self.durationNames.match(
+            text.scalars, endingAt: subject.parts.last?.upperBound ?? 0, from: before.lowerBound)
+            != nil)
+    }
+    if mention.sort == nil, mention.bound == nil, subject.bound == nil, !subject.isReached {
+      return false
     }
     guard mention.isChinese else { return true }
+    let unit = mention.unitText(in: text)
+    if text.has("方面", at: behind.lowerBound) { return false }
+    if text.at(mention.text.lowerBound - 1) == 0x7B49, ["项", "类", "种", "个"].contains(unit) {
+      return false
+    }
+    if unit == "届", mention.value > 1 { return false }
     let isRound = [0x767E, 0x5343].contains(text.at(mention.number.lowerBound))
     if isRound || mention.sort == nil {
       return mention.bound == .above || mention.bound == .atLeast
@@ -183,12 +234,15 @@ struct PassageExtractor {
     let bounded = mention.bound == .atLeast || subject.bound == .atLeast || subject.isPerYear
     let counted = behind.isEmpty && !subject.isEmpty
     if mention.value == 1 {
-      let unit = mention.unitText(in: text)
       return bounded || (counted && unit != "次" && unit != "个")
         || (made && ["座", "所", "处", "家"].contains(unit))
     }
     return made || bounded || counted
   }
+
+  /// Names that are lengths of time themselves.
+  private static let durationNames = WordTable<Bool>(
+    words: "年限 寿命 天数 时间 时长 期 期限 周期 时限 工期 学制 年龄 时数")
 
   // MARK: Whose value it is
 
@@ -208,7 +262,7 @@ struct PassageExtractor {
     }
     guard let first = subject.parts.first else { return nil }
     if text.at(first.lowerBound) == 0x5360, !carried.indicator.isEmpty,
-      !text.has("占地", at: first.lowerBound)
+      !text.has("占地面积", at: first.lowerBound)
     {
       return (carried.indicator + own, carriedRange, "subject.share")
     }
@@ -225,8 +279,26 @@ struct PassageExtractor {
         return (Self.entity(of: carried.indicator) + own, carriedRange, "subject.topic")
       }
       if let head { return (text.string(head) + own, head, "subject.head") }
+    } else if isGeneric(subject),
+      let topic = carried.topic ?? (carried.indicator.isEmpty ? head : nil),
+      !topic.isEmpty
+    {
+      return (text.string(topic) + own, topic, "subject.topic")
     }
     return (own, nil, subject.isBehind ? "object.behind" : "subject.before")
+  }
+
+  /// 项目, 新引进项目: a noun that says nothing by itself, perhaps with its verb.
+  private func isGeneric(_ subject: Subject) -> Bool {
+    guard let only = subject.parts.first, subject.parts.count == 1,
+      let noun = SubjectWords.generic.match(
+        text.scalars, endingAt: only.upperBound, from: only.lowerBound)
+    else { return false }
+    let verb = only.count - noun.length
+    return verb == 0
+      || SubjectWords.light.match(text.scalars, at: only.lowerBound, before: only.upperBound)?
+        .length
+        == verb
   }
 
   private func name(_ parts: [Range<Int>]) -> String {
@@ -291,7 +363,8 @@ struct PassageExtractor {
 
   /// The passage's run-in head (培育新能源产业链。…) without verbs: what a bare measure may be of.
   private func headTopic() -> Range<Int>? {
-    guard let first = clauses.sentences().first, first.count <= 20, first.upperBound < text.count
+    guard let first = clauses.sentences().first, first.count <= 20, first.upperBound < text.count,
+      !first.contains(where: { ClauseReader.endsClause(text.at($0)) && $0 != first.upperBound - 1 })
     else { return nil }
     var subject = SubjectReader(text: text, times: times).subject(
       before: first.lowerBound..<first.upperBound - 1, behind: first.upperBound..<first.upperBound,

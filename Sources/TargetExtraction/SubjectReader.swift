@@ -35,7 +35,7 @@ struct SubjectReader {
     var subject = Subject()
     noteBasis(before, &subject)
     var front = dropTrailing(before, &subject, sort: mention.sort)
-    front = dropLeading(front, &subject)
+    front = dropLeading(dropCircumstance(front), &subject)
     let back = tail(behind, isRate: mention.sort == .rate)
     if front.isEmpty {
       subject.parts = back.isEmpty ? [] : [back]
@@ -66,7 +66,18 @@ struct SubjectReader {
       }
     }
     noteRemoving(&subject)
+    if subject.bound == nil, mention.bound == nil { noteBound(before, &subject) }
     return subject
+  }
+
+  private static let firmBounds = WordTable<PlanTarget.Bound>([
+    ("至少", .atLeast), ("不低于", .atLeast), ("不少于", .atLeast), ("不得少于", .atLeast),
+    ("不得低于", .atLeast), ("不超过", .atMost), ("不高于", .atMost), ("不得超过", .atMost), ("超过", .above),
+  ])
+
+  /// A bound that stands before the verb or inside the name: 每个乡镇⟦至少⟧建成一所.
+  private func noteBound(_ range: Range<Int>, _ subject: inout Subject) {
+    subject.bound = Self.firmBounds.last(in: text.scalars, range)?.match.value
   }
 
   // MARK: In front of the number
@@ -151,8 +162,14 @@ struct SubjectReader {
         continue
       }
       if SubjectWords.compounds.match(scalars, at: start, before: end) != nil { break }
+      if let scope = SubjectWords.scopes.match(scalars, at: start, before: end),
+        isOpening(at: start + scope.length, end)
+      {
+        start += scope.length
+        continue
+      }
       if let light = SubjectWords.light.match(scalars, at: start, before: end),
-        start + light.length <= end, !isName(start..<start + light.length, end)
+        !isName(start..<start + light.length, end)
       {
         if SubjectWords.increases.match(scalars, at: start, before: end)?.length == light.length,
           text.has("新增", at: start), subject.change == nil
@@ -183,7 +200,44 @@ struct SubjectReader {
   /// Whether a verb at a place is all there is of a name, or the name's own beginning.
   private func isName(_ verb: Range<Int>, _ end: Int) -> Bool {
     // 有 and 建 are verbs only before a longer name.
-    verb.count == 1 && end - verb.upperBound < 3
+    if verb.count == 1, end - verb.upperBound < 3 { return true }
+    if let generic = SubjectWords.generic.match(text.scalars, at: verb.upperBound, before: end),
+      verb.upperBound + generic.length == end
+    {
+      return SubjectWords.rateVerbs.match(text.scalars, at: verb.lowerBound, before: end) == nil
+    }
+    // 新建小区物业管理覆盖率: a rate keeps the verb that tells what it is of.
+    return text.at(end - 1) == 0x7387
+      && SubjectWords.rateVerbs.match(text.scalars, at: verb.lowerBound, before: end) == nil
+  }
+
+  /// Whether what follows 全省 and the like is an adverb or verb: then the place is no part of a name.
+  private func isOpening(at index: Int, _ end: Int) -> Bool {
+    guard index < end, SubjectWords.compounds.match(text.scalars, at: index, before: end) == nil
+    else {
+      return false
+    }
+    return SubjectWords.leading.match(text.scalars, at: index, before: end) != nil
+      || SubjectWords.light.match(text.scalars, at: index, before: end) != nil
+  }
+
+  /// 依托重点企业引进…: the name begins behind the verb.
+  private func dropCircumstance(_ range: Range<Int>) -> Range<Int> {
+    guard range.count > 10,
+      SubjectWords.circumstances.match(text.scalars, at: range.lowerBound, before: range.upperBound)
+        != nil
+    else { return range }
+    for index in (range.lowerBound + 4..<range.upperBound - 2).reversed() {
+      guard
+        let verb = SubjectWords.light.match(text.scalars, at: index, before: range.upperBound - 1),
+        verb.length >= 2,
+        SubjectWords.compounds.match(text.scalars, at: index, before: range.upperBound) == nil
+      else { continue }
+      // A noun of the same letters stands behind 的 or before one.
+      guard text.at(index - 1) != 0x7684 else { continue }
+      return index..<range.upperBound
+    }
+    return range
   }
 
   private func isVerb(at index: Int, _ end: Int) -> Bool {
@@ -229,6 +283,12 @@ struct SubjectReader {
     var start = range.lowerBound
     var index = start + 1
     while index < range.upperBound {
+      if let end = condition(at: index, before: range.upperBound) {
+        parts.append(start..<index)
+        start = end
+        index = end
+        continue
+      }
       if let time = times.first(where: { $0.range.lowerBound == index }),
         time.range.upperBound < range.upperBound
       {
@@ -247,6 +307,15 @@ struct SubjectReader {
     }
     if start < range.upperBound { parts.append(start..<range.upperBound) }
     return parts.filter { !$0.isEmpty }
+  }
+
+  /// （管径＜600mm）: brackets that say which members are meant.
+  private func condition(at index: Int, before end: Int) -> Int? {
+    guard text.at(index) == 0xFF08,
+      let close = (index..<end).first(where: { text.at($0) == 0xFF09 }),
+      (index..<close).contains(where: { [0x3C, 0x3E, 0x2264, 0x2265].contains(text.at($0)) })
+    else { return nil }
+    return close + 1
   }
 
   private static let innerAdverbs = WordTable<Bool>(
