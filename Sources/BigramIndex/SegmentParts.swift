@@ -29,4 +29,18 @@ struct SegmentParts: Sendable {
     StoredTokens.encode(stream, into: &text)
     textOffsets.append(UInt64(text.count))
   }
+
+  /// Adds a document as a segment keeps it.
+  mutating func add(_ ordinal: Int, of segment: Segment) throws(IndexError) {
+    let length = segment.length(of: ordinal)
+    lengths.append(UInt32(length))
+    tokens += length
+    for column in 0..<attributeCount {
+      attributes[column].append(segment.attribute(column, of: ordinal))
+    }
+    ids.append(Array(try segment.id(of: ordinal).utf8))
+    idOffsets.append(UInt32(ids.count))
+    text.append(segment.file.bytes(try segment.textRange(of: ordinal)) ?? [])
+    textOffsets.append(UInt64(text.count))
+  }
 }

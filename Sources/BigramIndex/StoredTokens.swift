@@ -6,8 +6,8 @@ import TextFolding
 ///
 /// Folding the text again gives the same tokens; reading it back needs only the classes.
 enum StoredTokens {
-  private static let blank: UInt16 = 0x20
-  private static let lineEnd: UInt16 = 0x0A
+  static let blank: UInt16 = 0x20
+  static let lineEnd: UInt16 = 0x0A
 
   static func encode(_ tokens: TokenStream, into writer: inout ByteWriter) {
     var lineStarts = tokens.lineStarts[...]
@@ -30,6 +30,11 @@ enum StoredTokens {
     let rest = scalar - 0x1_0000
     writer.append(UInt16(0xD800 + (rest >> 10 & 0x3FF)))
     writer.append(UInt16(0xDC00 + (rest & 0x3FF)))
+  }
+
+  /// The code point of two surrogates.
+  static func scalar(_ high: UInt16, _ low: UInt16) -> UInt32 {
+    0x1_0000 + (UInt32(high & 0x3FF) << 10 | UInt32(low & 0x3FF))
   }
 
   /// Reads tokens back from a range of bytes.
@@ -58,7 +63,7 @@ enum StoredTokens {
       if unit & 0xFC00 == 0xD800, offset + 2 <= range.upperBound,
         let low = bytes.uint16(at: offset), low & 0xFC00 == 0xDC00
       {
-        scalar = 0x1_0000 + (UInt32(unit & 0x3FF) << 10 | UInt32(low & 0x3FF))
+        scalar = Self.scalar(unit, low)
         offset += 2
       }
       let kind = CharacterClass(of: scalar)

@@ -1,0 +1,45 @@
+/// The terms of one segment, with the numbers that its words have after merging; still ascending,
+/// since words keep their order.
+struct MergedTerms {
+  /// The term it stands on, as the merged segment writes it; nil behind the last.
+  private(set) var term: Term?
+  private(set) var entry: TermEntry?
+  private let segment: Segment
+  private let numbers: [UInt32?]
+  private var terms: TermIterator
+
+  init(_ segment: Segment, _ numbers: [UInt32?]) throws(IndexError) {
+    self.segment = segment
+    self.numbers = numbers
+    terms = TermIterator(segment)
+    try advance()
+  }
+
+  /// Goes to the next term all of whose words are still in use.
+  mutating func advance() throws(IndexError) {
+    var terms = terms
+    defer { self.terms = terms }
+    while true {
+      entry = try segment.reading { bytes throws(Damage) in try terms.next(in: bytes) }
+      guard let old = entry?.term else {
+        term = nil
+        return
+      }
+      term = renumbered(old)
+      if term != nil { return }
+    }
+  }
+
+  private func renumbered(_ term: Term) -> Term? {
+    switch term.kind {
+    case .word: number(term.first).map { Term(.word, $0) }
+    case .characterWord: number(term.second).map { Term(.characterWord, term.first, $0) }
+    case .wordCharacter: number(term.first).map { Term(.wordCharacter, $0, term.second) }
+    default: term
+    }
+  }
+
+  private func number(_ old: UInt32) -> UInt32? {
+    Int(old) < numbers.count ? numbers[Int(old)] : nil
+  }
+}

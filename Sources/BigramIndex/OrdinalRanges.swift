@@ -1,0 +1,38 @@
+/// Sets of ordinals as sorted, disjoint ranges.
+package enum OrdinalRanges {
+  /// Whether an ordinal lies in one of the ranges.
+  package static func contains(_ ranges: [Range<Int>], _ ordinal: Int) -> Bool {
+    var low = 0
+    var high = ranges.count
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].upperBound <= ordinal { low = middle + 1 } else { high = middle }
+    }
+    return low < ranges.count && ranges[low].lowerBound <= ordinal
+  }
+
+  /// Any ranges as sorted, disjoint and not adjacent ones.
+  package static func union(_ ranges: [Range<Int>]) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) where !range.isEmpty {
+      if let last = result.last, range.lowerBound <= last.upperBound {
+        result[result.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+      } else {
+        result.append(range)
+      }
+    }
+    return result
+  }
+
+  /// What lies in `0 ..< count` but in none of the ranges.
+  package static func complement(_ ranges: [Range<Int>], in count: Int) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var end = 0
+    for range in ranges {
+      if range.lowerBound > end { result.append(end..<min(range.lowerBound, count)) }
+      end = max(end, range.upperBound)
+    }
+    if end < count { result.append(end..<count) }
+    return result
+  }
+}

@@ -1,0 +1,67 @@
+import ByteAccess
+import TextFolding
+
+/// Reading all of a segment.
+extension Segment {
+  /// Compares every section with its checksum and reads everything that can be read.
+  ///
+  /// - Throws: the first damage, with section and offset.
+  package func verify() throws(IndexError) {
+    for section in SegmentSection.allCases {
+      let range = range(of: section)
+      let found = file.withBytes { CRC32C.checksum(Span<UInt8>(_bytes: $0).extracting(range)) }
+      let expected = header.sections[section]?.checksum
+      guard found == expected else {
+        throw damaged(section, range.lowerBound, "its checksum differs")
+      }
+    }
+    try verifyDocuments()
+    try verifyWords()
+    try verifyTerms()
+  }
+
+  private func verifyDocuments() throws(IndexError) {
+    var sum = 0
+    for ordinal in 0..<documentCount {
+      _ = try id(of: ordinal)
+      let count = try tokens(of: ordinal).count
+      guard count == length(of: ordinal) else {
+        throw damaged(.lengths, 4 * ordinal, "document \(ordinal) has \(count) tokens")
+      }
+      sum += count
+    }
+    guard sum == tokenCount else { throw damaged(.lengths, 0, "\(sum) tokens in all") }
+  }
+
+  private func verifyWords() throws(IndexError) {
+    var previous: [UInt8]?
+    for number in 0..<wordCount {
+      let word = Array(try word(number).utf8)
+      guard previous.map({ $0.lexicographicallyPrecedes(word) }) ?? true else {
+        throw damaged(.words, number, "word \(number) is out of order")
+      }
+      previous = word
+    }
+  }
+
+  private func verifyTerms() throws(IndexError) {
+    try forEachTerm { entry, bytes throws(Damage) in
+      var cursor = PostingCursor(entry, documentCount: documentCount)
+      var count = 0
+      var positions: [UInt32] = []
+      let hasPositions = entry.term.kind?.hasPositions ?? false
+      while try cursor.next(in: bytes) {
+        count += 1
+        guard hasPositions else { continue }
+        positions.removeAll(keepingCapacity: true)
+        try cursor.readPositions(in: bytes, shift: 0, into: &positions)
+      }
+      let isExhausted = try cursor.isExhausted(in: bytes, withPositions: hasPositions)
+      guard count == entry.documents, isExhausted else {
+        throw Damage(
+          section: .postings, offset: entry.postings.lowerBound,
+          found: "\(count) documents where the dictionary has \(entry.documents)")
+      }
+    }
+  }
+}

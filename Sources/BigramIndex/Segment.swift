@@ -1,0 +1,118 @@
+import ByteAccess
+import TextFolding
+
+/// An immutable part of the index on disk, opened for reading. It never writes.
+package final class Segment: Sendable {
+  let file: MappedFile
+  package let header: SegmentHeader
+  /// The header's checksum, as commit points name it.
+  package let checksum: UInt32
+  /// Bytes of each section in the file, in the order of `SegmentSection.allCases`.
+  private let sections: [Range<Int>]
+
+  /// Maps a file and checks its header and the sizes of its sections, not their contents.
+  package init(path: String) throws(IndexError) {
+    do { file = try MappedFile(path: path) } catch { throw .file(error) }
+    header = try SegmentHeader(file)
+    checksum = SegmentHeader.checksum(of: file.bytes(0..<SegmentHeader.size) ?? [])
+    sections = SegmentSection.allCases.map { [header] section in
+      let place = header.sections[section] ?? .init(checksum: 0, offset: 0, length: 0)
+      return place.offset..<place.offset + place.length
+    }
+    try checkSizes()
+  }
+
+  package var path: String { file.path }
+  package var documentCount: Int { header.documents }
+  package var tokenCount: Int { header.tokens }
+  package var attributeCount: Int { header.attributes }
+
+  /// Words of the segment's word list.
+  package var wordCount: Int { range(of: .wordOffsets).count / 4 - 1 }
+
+  func range(of section: SegmentSection) -> Range<Int> { sections[Int(section.rawValue) - 1] }
+
+  private func checkSizes() throws(IndexError) {
+    guard header.documents <= SegmentBuilder.documentLimit, header.attributes <= 1 << 16 else {
+      throw .notASegment(path: path, found: "its header has impossible counts")
+    }
+    let blocks = (header.terms + SegmentSerializer.blockSize - 1) / SegmentSerializer.blockSize
+    let expected: [(SegmentSection, Int)] = [
+      (.lengths, header.documents * 4), (.attributes, header.documents * header.attributes * 4),
+      (.idOffsets, header.documents * 4 + 4), (.textOffsets, header.documents * 8 + 8),
+      (.termBlocks, blocks * SegmentSerializer.blockEntrySize),
+      (.wordOffsets, max(4, range(of: .wordOffsets).count / 4 * 4)),
+    ]
+    for (section, count) in expected where range(of: section).count != count {
+      throw .damaged(
+        path: path, section: section.name, offset: 0,
+        found: "\(range(of: section).count) bytes where \(count) are needed")
+    }
+  }
+
+  /// Tokens of a document.
+  package func length(of ordinal: Int) -> Int { Int(number(.lengths, ordinal)) }
+
+  /// Tokens of some documents.
+  package func lengths(of ordinals: [UInt32]) -> [UInt32] {
+    let section = range(of: .lengths)
+    return file.withBytes { bytes in
+      ordinals.map { ordinal in
+        Int(ordinal) < documentCount
+          ? bytes.uint32(at: section.lowerBound + 4 * Int(ordinal)) ?? 0 : 0
+      }
+    }
+  }
+
+  /// One of the numbers that were given with a document; 0 in a column that there is not.
+  package func attribute(_ column: Int, of ordinal: Int) -> UInt32 {
+    guard column >= 0, column < attributeCount, ordinal >= 0, ordinal < documentCount else {
+      return 0
+    }
+    return number(.attributes, column * documentCount + ordinal)
+  }
+
+  /// What a document was called when it was added; empty for none.
+  package func id(of ordinal: Int) throws(IndexError) -> String {
+    let start = Int(number(.idOffsets, ordinal))
+    let end = Int(number(.idOffsets, ordinal + 1))
+    let section = range(of: .ids)
+    guard start <= end, end <= section.count,
+      let bytes = file.bytes(section.lowerBound + start..<section.lowerBound + end)
+    else { throw damaged(.idOffsets, 4 * ordinal, "an id from \(start) to \(end)") }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The folded tokens of a document.
+  package func tokens(of ordinal: Int) throws(IndexError) -> TokenStream {
+    let range = try textRange(of: ordinal)
+    guard let tokens = file.withBytes({ StoredTokens.decode($0, range) }) else {
+      throw damaged(.text, range.lowerBound, "tokens that end too early")
+    }
+    return tokens
+  }
+
+  /// Where a document's stored tokens stand in the file.
+  func textRange(of ordinal: Int) throws(IndexError) -> Range<Int> {
+    let section = range(of: .text)
+    let table = range(of: .textOffsets).lowerBound + 8 * ordinal
+    let (start, end) = file.withBytes { bytes in
+      (bytes.uint64(at: table) ?? .max, bytes.uint64(at: table + 8) ?? .max)
+    }
+    guard ordinal >= 0, ordinal < documentCount, start <= end, end <= UInt64(section.count) else {
+      throw damaged(.textOffsets, 8 * ordinal, "a text from \(start) to \(end)")
+    }
+    return section.lowerBound + Int(start)..<section.lowerBound + Int(end)
+  }
+
+  /// An entry of a section of 32-bit numbers; 0 past its end.
+  func number(_ section: SegmentSection, _ index: Int) -> UInt32 {
+    let range = range(of: section)
+    guard index >= 0, index < range.count / 4 else { return 0 }
+    return file.withBytes { $0.uint32(at: range.lowerBound + 4 * index) } ?? 0
+  }
+
+  func damaged(_ section: SegmentSection, _ offset: Int, _ found: String) -> IndexError {
+    .damaged(path: path, section: section.name, offset: offset, found: found)
+  }
+}

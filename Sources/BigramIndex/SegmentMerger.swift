@@ -1,0 +1,128 @@
+import ByteAccess
+
+/// Makes one segment of neighbouring ones, without their deleted documents.
+///
+/// The result is byte for byte what a builder writes that is given the remaining documents in order.
+package struct SegmentMerger {
+  private let segments: [Segment]
+  /// For each segment and ordinal the new ordinal; `dropped` for a deleted document.
+  private var ordinals: [[UInt32]] = []
+  private var documentCount = 0
+  private static let dropped = UInt32.max
+
+  /// Merges some segments of an index into a new file.
+  ///
+  /// - Returns: the entry of the new segment; nil where no document is left.
+  package static func merge(
+    _ range: Range<Int>, of index: IndexSnapshot, to folder: String, name: String
+  ) throws(IndexError) -> CommitPoint.Entry? {
+    let merger = try SegmentMerger(
+      Array(index.segments[range]), deleted: range.map { index.deleted(in: $0) })
+    guard merger.documentCount > 0 else { return nil }
+    return try SegmentWriter.write(merger.encode(), to: folder, name: name)
+  }
+
+  /// - Parameter deleted: deleted ordinals of each segment, sorted and disjoint.
+  package init(_ segments: [Segment], deleted: [[Range<Int>]]) throws(IndexError) {
+    self.segments = segments
+    for (segment, ranges) in zip(segments, deleted) {
+      var map = [UInt32](repeating: Self.dropped, count: segment.documentCount)
+      for range in OrdinalRanges.complement(ranges, in: segment.documentCount) {
+        for ordinal in range {
+          map[ordinal] = UInt32(documentCount)
+          documentCount += 1
+        }
+      }
+      ordinals.append(map)
+    }
+    let limit = SegmentBuilder.documentLimit
+    guard documentCount <= limit else {
+      throw .tooLarge(what: "\(documentCount) documents", limit: limit)
+    }
+    // Offsets into these are 32 bits wide.
+    for section in [SegmentSection.ids, .words, .terms] {
+      let bytes = segments.reduce(0) { $0 + $1.range(of: section).count }
+      guard bytes < 1 << 31 else {
+        throw .tooLarge(what: "section '\(section.name)' of \(bytes) bytes", limit: 1 << 31)
+      }
+    }
+  }
+
+  /// The new file's bytes.
+  package func encode() throws(IndexError) -> [UInt8] {
+    var parts = SegmentParts(attributeCount: segments.map(\.attributeCount).max() ?? 0)
+    for (segment, map) in zip(segments, ordinals) {
+      for ordinal in map.indices where map[ordinal] != Self.dropped {
+        try parts.add(ordinal, of: segment)
+      }
+    }
+    var serializer = SegmentSerializer(parts: parts)
+    let words = try MergedWords(segments) { index throws(IndexError) in
+      try remainingWords(of: index)
+    }
+    for word in words.words { serializer.append(word: word.unicodeScalars.map(\.value)) }
+    try appendTerms(words, to: &serializer)
+    return serializer.finish()
+  }
+
+  /// Whether each word of a segment is in a document that remains.
+  private func remainingWords(of index: Int) throws(IndexError) -> [Bool] {
+    let map = ordinals[index]
+    var remaining = [Bool](repeating: !map.contains(Self.dropped), count: segments[index].wordCount)
+    if remaining.first ?? true { return remaining }
+    try segments[index].forEachTerm { entry, bytes throws(Damage) in
+      guard entry.term.kind == .word, Int(entry.term.first) < remaining.count else { return }
+      var cursor = PostingCursor(entry, documentCount: map.count)
+      while try cursor.next(in: bytes) {
+        guard map[Int(cursor.document)] == Self.dropped else {
+          remaining[Int(entry.term.first)] = true
+          return
+        }
+      }
+    }
+    return remaining
+  }
+
+  private func appendTerms(
+    _ words: MergedWords, to serializer: inout SegmentSerializer
+  ) throws(IndexError) {
+    var streams: [MergedTerms] = []
+    for index in segments.indices {
+      streams.append(try MergedTerms(segments[index], words.numbers[index]))
+    }
+    var documents: [UInt32] = []
+    var positions: [UInt32] = []
+    while let term = streams.compactMap(\.term).min() {
+      documents.removeAll(keepingCapacity: true)
+      positions.removeAll(keepingCapacity: true)
+      for index in streams.indices where streams[index].term == term {
+        try append(streams[index].entry, of: index, &documents, &positions)
+        try streams[index].advance()
+      }
+      guard !documents.isEmpty else { continue }
+      serializer.append(term, documents: documents[...], positions: positions[...])
+    }
+  }
+
+  /// Appends the occurrences of a term in the documents of one segment that remain.
+  private func append(
+    _ entry: TermEntry?, of index: Int, _ documents: inout [UInt32], _ positions: inout [UInt32]
+  ) throws(IndexError) {
+    guard let entry else { return }
+    let map = ordinals[index]
+    let hasPositions = entry.term.kind?.hasPositions ?? false
+    try segments[index].reading { bytes throws(Damage) in
+      var cursor = PostingCursor(entry, documentCount: map.count)
+      while try cursor.next(in: bytes) {
+        let document = map[Int(cursor.document)]
+        guard document != Self.dropped else { continue }
+        if hasPositions {
+          try cursor.readPositions(in: bytes, shift: 0, into: &positions)
+        } else {
+          for _ in 0..<cursor.frequency { positions.append(0) }
+        }
+        for _ in 0..<cursor.frequency { documents.append(document) }
+      }
+    }
+  }
+}

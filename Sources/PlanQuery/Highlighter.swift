@@ -1,0 +1,35 @@
+import TextFolding
+
+/// Finds in a text what a query looks for.
+package struct Highlighter: Sendable {
+  /// Terms to mark; the second list only where the first marks nothing.
+  private let terms: [[QueryTerm]]
+
+  /// - Parameter near: whether the text is a near match, so that parts of the terms are marked.
+  package init(_ query: SearchQuery, near: Bool = false) {
+    terms = near ? NearQueries(query).inOrder.map(\.scoredTerms) : [query.scoredTerms]
+  }
+
+  /// What to mark, in code points of the text: sorted, merged where they touch.
+  package func highlights(in text: String) -> [Range<Int>] {
+    let folded = FoldedText(text)
+    let matcher = TermMatcher(folded.tokens)
+    for group in terms {
+      let matches = Set(group).flatMap { matcher.shortestMatches(of: $0) }
+      if !matches.isEmpty { return Self.merged(matches.map(folded.sourceRange(ofTokens:))) }
+    }
+    return []
+  }
+
+  private static func merged(_ ranges: [Range<Int>]) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if let last = result.last, range.lowerBound <= last.upperBound {
+        result[result.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+      } else {
+        result.append(range)
+      }
+    }
+    return result
+  }
+}

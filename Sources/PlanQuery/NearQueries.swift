@@ -1,0 +1,55 @@
+import BigramIndex
+import TextFolding
+
+/// What to look for where a query finds nothing: documents that share parts of its terms.
+package struct NearQueries: Sendable {
+  /// To be tried in order until one finds something: pairs and words, then single characters.
+  package let inOrder: [SearchQuery]
+
+  package init(_ query: SearchQuery) {
+    let phrases = query.scoredTerms.flatMap(\.literalRuns)
+    let exclusions = Self.exclusions(of: query.root)
+    inOrder = [phrases.flatMap(Self.pairsAndWords), phrases.flatMap(Self.characters)]
+      .compactMap { Self.query(for: $0, without: exclusions, of: query) }
+  }
+
+  /// Adjacent tokens that the index has as pairs, and words.
+  private static func pairsAndWords(of phrase: Phrase) -> [Phrase] {
+    var parts: [Phrase] = []
+    for index in 0..<phrase.count {
+      if phrase.kind(index) == .word { parts.append(phrase.part(index..<index + 1)) }
+      guard index + 1 < phrase.count else { continue }
+      let kinds = (phrase.kind(index), phrase.kind(index + 1))
+      if kinds.0 != .mark, kinds.1 != .mark, kinds != (.word, .word) {
+        parts.append(phrase.part(index..<index + 2))
+      }
+    }
+    return parts
+  }
+
+  private static func characters(of phrase: Phrase) -> [Phrase] {
+    (0..<phrase.count).filter { phrase.kind($0) == .han }.map { phrase.part($0..<$0 + 1) }
+  }
+
+  /// What the query excludes whatever else matches stays excluded.
+  private static func exclusions(of root: QueryNode) -> [QueryNode] {
+    guard case .all(let nodes) = root else { return [] }
+    return nodes.filter { if case .not = $0 { true } else { false } }
+  }
+
+  /// A query for any of the parts; nil without parts.
+  private static func query(
+    for parts: [Phrase], without exclusions: [QueryNode], of query: SearchQuery
+  ) -> SearchQuery? {
+    var terms = query.terms
+    var nodes: [QueryNode] = []
+    var seen: Set<Phrase> = []
+    for part in parts where seen.insert(part).inserted {
+      nodes.append(.term(terms.count))
+      terms.append(QueryTerm(part))
+    }
+    guard !nodes.isEmpty else { return nil }
+    return SearchQuery(
+      text: query.text, root: .all([.any(nodes)] + exclusions), terms: terms)
+  }
+}

@@ -1,0 +1,120 @@
+import BigramIndex
+import TextFolding
+
+/// Reads the query language: OR binds least, then AND (or a blank), then NOT (or `-`), then NEAR.
+struct QueryParser {
+  /// Most parentheses and NOTs inside one another.
+  private static let depthLimit = 100
+
+  private let text: String
+  private var lexemes: [QueryLexer.Placed] = []
+  private var next = 0
+  private var depth = 0
+  private var terms: [QueryTerm] = []
+  private var numbers: [QueryTerm: Int] = [:]
+
+  init(text: String) { self.text = text }
+
+  mutating func parse() throws(QueryError) -> SearchQuery {
+    var lexer = QueryLexer(text: text)
+    lexemes = try lexer.lexemes()
+    guard !lexemes.isEmpty else { throw error(0, "the query is empty") }
+    let root = try alternatives()
+    if let rest = current { throw error(rest.position, "this ')' closes nothing") }
+    return SearchQuery(text: text, root: root, terms: terms)
+  }
+
+  private var current: QueryLexer.Placed? { next < lexemes.count ? lexemes[next] : nil }
+
+  /// Code points before the current lexeme, or all of the query.
+  private var position: Int { current?.position ?? text.unicodeScalars.count }
+
+  private mutating func alternatives() throws(QueryError) -> QueryNode {
+    var nodes = [try conjunction()]
+    while current?.lexeme == .or {
+      next += 1
+      nodes.append(try conjunction())
+    }
+    return nodes.count == 1 ? nodes[0] : .any(nodes)
+  }
+
+  private mutating func conjunction() throws(QueryError) -> QueryNode {
+    var nodes = [try negation()]
+    while let lexeme = current?.lexeme, lexeme != .or, lexeme != .closing {
+      if lexeme == .and { next += 1 }
+      nodes.append(try negation())
+    }
+    return nodes.count == 1 ? nodes[0] : .all(nodes)
+  }
+
+  private mutating func negation() throws(QueryError) -> QueryNode {
+    guard let placed = current, placed.lexeme == .not || placed.lexeme == .minus else {
+      return try nearby()
+    }
+    next += 1
+    if placed.lexeme == .minus, position != placed.position + 1 {
+      throw error(
+        placed.position, "'-' excludes the term that it stands before; as text it goes in quotes")
+    }
+    try enter(placed)
+    defer { depth -= 1 }
+    return .not(try negation())
+  }
+
+  private mutating func nearby() throws(QueryError) -> QueryNode {
+    let node = try primary()
+    guard let placed = current, case .near(let distance) = placed.lexeme else { return node }
+    next += 1
+    guard case .term(let first) = node, case .term(let second) = try primary() else {
+      throw error(placed.position, "NEAR stands between two terms")
+    }
+    if case .near = current?.lexeme { throw error(position, "NEAR joins two terms, not more") }
+    return .near(first, second, distance: distance)
+  }
+
+  private mutating func primary() throws(QueryError) -> QueryNode {
+    guard let placed = current else { throw error(position, "a term is missing at the end") }
+    next += 1
+    switch placed.lexeme {
+    case .opening:
+      try enter(placed)
+      defer { depth -= 1 }
+      let node = try alternatives()
+      guard current?.lexeme == .closing else {
+        throw error(placed.position, "this '(' is not closed")
+      }
+      next += 1
+      return node
+    case .quoted(let literal):
+      let phrase = Phrase(literal)
+      guard !phrase.isEmpty else {
+        throw error(placed.position, "there is nothing between these quotes")
+      }
+      return term(QueryTerm(phrase))
+    case .open(let word):
+      return term(try OpenTerm(word, at: placed.position, in: text).term())
+    case .closing: throw error(placed.position, "a term is missing before this ')'")
+    case .and, .or, .near:
+      throw error(placed.position, "a term is missing before this operator")
+    case .not, .minus: throw error(placed.position, "NEAR stands between two terms")
+    }
+  }
+
+  private mutating func term(_ term: QueryTerm) -> QueryNode {
+    if let number = numbers[term] { return .term(number) }
+    numbers[term] = terms.count
+    terms.append(term)
+    return .term(terms.count - 1)
+  }
+
+  private mutating func enter(_ placed: QueryLexer.Placed) throws(QueryError) {
+    depth += 1
+    guard depth <= Self.depthLimit else {
+      throw error(placed.position, "more than \(Self.depthLimit) levels inside one another")
+    }
+  }
+
+  private func error(_ position: Int, _ message: String) -> QueryError {
+    QueryError(query: text, position: position, message: message)
+  }
+}

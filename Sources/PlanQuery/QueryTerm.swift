@@ -1,0 +1,48 @@
+import BigramIndex
+import TextFolding
+
+/// What one term of a query asks for: tokens that stand one behind another, some of them open.
+package struct QueryTerm: Hashable, Sendable {
+  package enum Element: Hashable, Sendable {
+    /// Folded code points of a token that has to stand here.
+    case token([UInt32])
+    /// A word that begins with these folded code points.
+    case prefix([UInt32])
+    /// Any one token.
+    case anyToken
+    /// Up to `gapLimit` Han characters and words, or none.
+    case gap
+  }
+
+  /// Most tokens that a `*` inside a Han run stands for.
+  package static let gapLimit = 8
+
+  package let elements: [Element]
+
+  package init(elements: [Element]) { self.elements = elements }
+
+  package init(_ phrase: Phrase) { elements = phrase.tokens.map(Element.token) }
+
+  /// The phrase, where nothing in the term is open.
+  package var phrase: Phrase? {
+    var tokens: [[UInt32]] = []
+    for element in elements {
+      guard case .token(let token) = element else { return nil }
+      tokens.append(token)
+    }
+    return Phrase(tokens: tokens)
+  }
+
+  /// Its runs of tokens without anything open, in order.
+  package var literalRuns: [Phrase] {
+    var runs: [[[UInt32]]] = [[]]
+    for element in elements {
+      if case .token(let token) = element {
+        runs[runs.count - 1].append(token)
+      } else {
+        runs.append([])
+      }
+    }
+    return runs.filter { !$0.isEmpty }.map(Phrase.init(tokens:))
+  }
+}

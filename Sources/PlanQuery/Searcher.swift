@@ -1,0 +1,79 @@
+import BigramIndex
+
+/// Answers queries on one state of an index.
+package struct Searcher: Sendable {
+  package let index: IndexSnapshot
+
+  package init(_ index: IndexSnapshot) { self.index = index }
+
+  /// Finds the documents that match, best first; where none does, near matches.
+  ///
+  /// - Parameters:
+  ///   - allowed: documents to look in; nil for all. Weights of terms are those of the whole index.
+  ///   - offset: hits to leave out at the top.
+  ///   - limit: most hits to return; the total is exact all the same.
+  package func search(
+    _ query: SearchQuery, within allowed: DocumentSet? = nil, offset: Int = 0, limit: Int
+  ) throws(IndexError) -> SearchResult {
+    let exact = try rank(query, within: allowed, offset: offset, limit: limit)
+    guard exact.total == 0 else { return exact }
+    for near in NearQueries(query).inOrder {
+      let found = try rank(near, within: allowed, offset: offset, limit: limit)
+      if found.total > 0 {
+        return SearchResult(hits: found.hits, total: 0, nearTotal: found.total)
+      }
+    }
+    return exact
+  }
+
+  /// Calls `body` with every document that matches, in document order, until it returns false.
+  package func forEachMatch(
+    _ query: SearchQuery, within allowed: DocumentSet? = nil,
+    _ body: (_ segment: Int, _ ordinal: Int) throws -> Bool
+  ) throws {
+    let evaluation = try QueryEvaluation(query, index)
+    for segment in index.segments.indices {
+      for ordinal in try evaluation.matches(segment: segment, within: allowed) {
+        guard try body(segment, Int(ordinal)) else { return }
+      }
+    }
+  }
+
+  private func rank(
+    _ query: SearchQuery, within allowed: DocumentSet?, offset: Int, limit: Int
+  ) throws(IndexError) -> SearchResult {
+    let evaluation = try QueryEvaluation(query, index)
+    let model = BM25(documents: index.liveDocuments, tokens: index.liveTokens)
+    let scored = query.root.scoredTerms
+    let inverse = scored.map {
+      model.inverseDocumentFrequency(matching: evaluation.count(ofTerm: $0))
+    }
+    let offset = max(0, offset)
+    let (wanted, overflow) = offset.addingReportingOverflow(max(0, limit))
+    var top = TopHits(capacity: overflow ? .max : wanted)
+    var total = 0
+    for segment in index.segments.indices {
+      let documents = try evaluation.matches(segment: segment, within: allowed)
+      total += documents.count
+      let lists = scored.map { evaluation.list(segment: segment, term: $0) }
+      let lengths = index.segments[segment].lengths(of: documents)
+      var places = [Int](repeating: 0, count: lists.count)
+      for (number, document) in documents.enumerated() {
+        var score = 0.0
+        for term in lists.indices {
+          let place = SortedOrdinals.gallop(
+            lists[term].documents, from: places[term], to: document)
+          places[term] = place
+          guard place < lists[term].count, lists[term].documents[place] == document else {
+            continue
+          }
+          score += model.weight(
+            inverse: inverse[term], frequency: lists[term].frequencies[place],
+            length: lengths[number])
+        }
+        top.add(Hit(segment: segment, ordinal: Int(document), score: score))
+      }
+    }
+    return SearchResult(hits: Array(top.sorted().dropFirst(offset)), total: total)
+  }
+}

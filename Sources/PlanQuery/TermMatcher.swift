@@ -1,0 +1,78 @@
+import TextFolding
+
+/// Matches terms against the tokens of one passage, without an index.
+package struct TermMatcher: Sendable {
+  private let tokens: TokenStream
+  /// Whether a line end stands before each token.
+  private let afterLineEnd: [Bool]
+
+  package init(_ tokens: TokenStream) {
+    self.tokens = tokens
+    var afterLineEnd = [Bool](repeating: false, count: tokens.count)
+    for start in tokens.lineStarts { afterLineEnd[Int(start)] = true }
+    self.afterLineEnd = afterLineEnd
+  }
+
+  /// Where a term stands: for each start its shortest extent.
+  package func shortestMatches(of term: QueryTerm) -> [Range<Int>] {
+    tokens.indices.compactMap { start in ends(of: term, from: start).min().map { start..<$0 } }
+  }
+
+  /// Every extent of a term.
+  package func matches(of term: QueryTerm) -> [Range<Int>] {
+    tokens.indices.flatMap { start in ends(of: term, from: start).map { start..<$0 } }
+  }
+
+  /// Whether two terms stand, without overlap, with at most so many tokens between.
+  package func areNear(_ first: QueryTerm, _ second: QueryTerm, distance: Int) -> Bool {
+    let others = matches(of: second)
+    return matches(of: first).contains { one in
+      others.contains { other in
+        let between = max(other.lowerBound - one.upperBound, one.lowerBound - other.upperBound)
+        return (0...distance).contains(between)
+      }
+    }
+  }
+
+  /// Ends of the extents that begin at a token.
+  private func ends(of term: QueryTerm, from start: Int) -> [Int] {
+    var places = [start]
+    for element in term.elements {
+      var next: [Int] = []
+      for place in places {
+        for end in ends(of: element, from: place, isFirst: place == start)
+        where !next.contains(end) {
+          next.append(end)
+        }
+      }
+      if next.isEmpty { return [] }
+      places = next
+    }
+    return places
+  }
+
+  private func ends(of element: QueryTerm.Element, from place: Int, isFirst: Bool) -> [Int] {
+    if element == .gap {
+      var end = place
+      while end < tokens.count, end - place < QueryTerm.gapLimit, !afterLineEnd[end],
+        tokens.kind(end) != .mark
+      {
+        end += 1
+      }
+      return Array(place...end)
+    }
+    guard place < tokens.count, isFirst || !afterLineEnd[place] else { return [] }
+    let matches =
+      switch element {
+      case .token(let token): tokens.scalars(of: place).elementsEqual(token)
+      case .prefix(let prefix):
+        tokens.kind(place) == .word && tokens.scalars(of: place).starts(with: prefix)
+      case .anyToken, .gap: true
+      }
+    return matches ? [place + 1] : []
+  }
+}
+
+extension TokenStream {
+  var indices: Range<Int> { 0..<count }
+}

@@ -1,0 +1,50 @@
+/// Keeps the best of many hits: a heap with the worst of them at its root.
+struct TopHits {
+  private let capacity: Int
+  private var heap: [Hit] = []
+
+  init(capacity: Int) { self.capacity = max(0, capacity) }
+
+  /// Takes a hit; hits have to come in document order.
+  mutating func add(_ hit: Hit) {
+    if heap.count < capacity {
+      heap.append(hit)
+      siftUp(heap.count - 1)
+    } else if let worst = heap.first, hit.score > worst.score {
+      // An equal score does not displace an earlier document.
+      heap[0] = hit
+      siftDown()
+    }
+  }
+
+  /// The hits, best first.
+  func sorted() -> [Hit] { heap.sorted { Self.isWorse($1, than: $0) } }
+
+  private static func isWorse(_ a: Hit, than b: Hit) -> Bool {
+    if a.score != b.score { return a.score < b.score }
+    return (a.segment, a.ordinal) > (b.segment, b.ordinal)
+  }
+
+  private mutating func siftUp(_ start: Int) {
+    var child = start
+    while child > 0 {
+      let parent = (child - 1) / 2
+      guard Self.isWorse(heap[child], than: heap[parent]) else { return }
+      heap.swapAt(child, parent)
+      child = parent
+    }
+  }
+
+  private mutating func siftDown() {
+    var parent = 0
+    while true {
+      var worst = parent
+      for child in [2 * parent + 1, 2 * parent + 2] where child < heap.count {
+        if Self.isWorse(heap[child], than: heap[worst]) { worst = child }
+      }
+      if worst == parent { return }
+      heap.swapAt(parent, worst)
+      parent = worst
+    }
+  }
+}
