@@ -1,0 +1,89 @@
+import BigramIndex
+import PlanQuery
+import TestSupport
+import Testing
+
+@Suite("Search against a scan over tokens")
+struct ScanAgreementTests {
+  private static let queriesOfSeed = 22
+
+  @Test(
+    "finds the same documents, total, order and scores as reading every one", arguments: 0..<100)
+  func agrees(seed: Int) throws {
+    var random = SplitMix64(seed: UInt64(seed))
+    let alphabet = RandomText(size: [2, 3, 5, 10][seed % 4], using: &random)
+    let segments = (0..<Int.random(in: 1...4, using: &random)).map { _ in
+      (0..<Int.random(in: 1...8, using: &random)).map { _ in
+        alphabet.text(Int.random(in: 0...40, using: &random), lines: true, using: &random)
+      }
+    }
+    var index = try TestIndex(segments)
+    for (number, texts) in segments.enumerated() where Bool.random(using: &random) {
+      let start = Int.random(in: 0..<texts.count, using: &random)
+      try index.delete(
+        segment: number, start..<Int.random(in: start...texts.count, using: &random))
+    }
+    let texts = segments.flatMap(\.self)
+    let queries = (0..<Self.queriesOfSeed).map { _ in
+      RandomQuery(alphabet, texts, using: &random)
+    }
+    try compare(queries, index, "seed \(seed)", using: &random)
+
+    let last = index.snapshot.segments.count
+    try index.merge(0..<Int.random(in: 1...last, using: &random))
+    for segment in index.snapshot.segments { try segment.verify() }
+    try compare(queries, index, "seed \(seed), merged", using: &random)
+  }
+
+  private func compare(
+    _ queries: [RandomQuery], _ index: TestIndex, _ place: String, using random: inout SplitMix64
+  ) throws {
+    let scan = TokenScan(index.texts)
+    let searcher = Searcher(index.snapshot)
+    for query in queries {
+      let allowed = Bool.random(using: &random) ? randomSet(index, using: &random) : nil
+      let expected = scan.search(query.meaning, within: allowed?.positions)
+      let parsed = try SearchQuery(parsing: query.text)
+      let found = try searcher.search(parsed, within: allowed?.documents, limit: .max)
+      #expect(found.total == expected.count, "\(place), \(query.text)")
+      guard found.total > 0 else { continue }
+      let positions = found.hits.map {
+        index.position(segment: $0.segment, ordinal: $0.ordinal)
+      }
+      #expect(positions.sorted() == expected.map(\.document).sorted(), "\(place), \(query.text)")
+      #expect(
+        isSameOrder(found.hits.map(\.score), positions, expected), "\(place), \(query.text)")
+      var streamed: [Int] = []
+      try searcher.forEachMatch(parsed, within: allowed?.documents) { segment, ordinal in
+        streamed.append(index.position(segment: segment, ordinal: ordinal))
+        return true
+      }
+      #expect(streamed == positions.sorted(), "\(place), \(query.text)")
+      let page = try searcher.search(parsed, within: allowed?.documents, offset: 1, limit: 2)
+      #expect(page.hits == Array(found.hits.dropFirst().prefix(2)), "\(place), \(query.text)")
+    }
+  }
+
+  private func isSameOrder(
+    _ scores: [Double], _ positions: [Int], _ expected: [TokenScan.Found]
+  ) -> Bool {
+    zip(zip(scores, positions), expected).allSatisfy { found, expected in
+      abs(found.0 - expected.score) < 1e-6 && found.1 == expected.document
+    }
+  }
+
+  private func randomSet(
+    _ index: TestIndex, using random: inout SplitMix64
+  ) -> (documents: DocumentSet, positions: Set<Int>) {
+    var ranges: [[Range<Int>]] = []
+    var positions: Set<Int> = []
+    for (number, segment) in index.snapshot.segments.enumerated() {
+      let start = Int.random(in: 0...segment.documentCount, using: &random)
+      let end = Int.random(in: start...segment.documentCount, using: &random)
+      ranges.append(start < end ? [start..<end] : [])
+      positions.formUnion(
+        (start..<end).map { index.position(segment: number, ordinal: $0) })
+    }
+    return (DocumentSet(ranges: ranges), positions)
+  }
+}
