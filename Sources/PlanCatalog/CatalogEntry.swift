@@ -7,17 +7,21 @@ package struct CatalogEntry: Sendable {
   package var sourceText: [UInt8]
   /// Of everything else here, as the writer of the library computes it: what `verify` compares.
   package var digest: String
+  /// Digest of what a manifest said of the document; empty where there was none.
+  package var manifestDigest: String
   package var divisions: [DivisionRecord]
   package var passages: [PassageRecord]
   package var targets: [TargetRecord]
 
   package init(
     record: DocumentRecord, sourceText: [UInt8], digest: String = "",
-    divisions: [DivisionRecord], passages: [PassageRecord], targets: [TargetRecord]
+    manifestDigest: String = "", divisions: [DivisionRecord], passages: [PassageRecord],
+    targets: [TargetRecord]
   ) {
     self.record = record
     self.sourceText = sourceText
     self.digest = digest
+    self.manifestDigest = manifestDigest
     self.divisions = divisions
     self.passages = passages
     self.targets = targets
@@ -29,9 +33,12 @@ package struct CatalogDocument: Sendable, Equatable {
   /// Never used again, also when the document is replaced.
   package var key: Int
   package var record: DocumentRecord
+  /// As in `CatalogEntry`.
+  package var manifestDigest: String
 
-  package init(key: Int, record: DocumentRecord) {
+  package init(key: Int, record: DocumentRecord, manifestDigest: String = "") {
     self.key = key
     self.record = record
+    self.manifestDigest = manifestDigest
   }
 }

@@ -49,8 +49,13 @@ package struct CatalogReader: Sendable {
   }
 
   static func documents(_ database: Database) throws -> [CatalogDocument] {
-    try Row.fetchAll(database, sql: "SELECT * FROM document ORDER BY key").map {
-      CatalogDocument(key: $0["key"], record: try DocumentRecord(row: $0))
+    let sql = """
+      SELECT document.*, manifest_digest FROM document JOIN source_text USING (key) ORDER BY key
+      """
+    return try Row.fetchAll(database, sql: sql).map {
+      CatalogDocument(
+        key: $0["key"], record: try DocumentRecord(row: $0),
+        manifestDigest: $0["manifest_digest"])
     }
   }
 
@@ -69,92 +74,5 @@ package struct CatalogReader: Sendable {
     } catch {
       throw .database(path: path, message: "\(error)")
     }
-  }
-}
-
-/// One state of a catalog; valid inside `CatalogReader.read` only.
-package struct CatalogView {
-  let database: Database
-  let path: String
-
-  /// All documents in the order of the library.
-  package func documents() throws(CatalogError) -> [CatalogDocument] {
-    try attempt { try CatalogReader.documents($0) }
-  }
-
-  package func commitPoint() throws(CatalogError) -> [UInt8]? {
-    try attempt { try CatalogReader.commitPoint($0) }
-  }
-
-  /// The source text's bytes; nil where there is no such document.
-  package func sourceText(of key: Int) throws(CatalogError) -> [UInt8]? {
-    try attempt {
-      try Data.fetchOne($0, sql: "SELECT bytes FROM source_text WHERE key = ?", arguments: [key])
-        .map { [UInt8]($0) }
-    }
-  }
-
-  /// The digest that was stored with a document.
-  package func digest(of key: Int) throws(CatalogError) -> String? {
-    try attempt {
-      try String.fetchOne(
-        $0, sql: "SELECT digest FROM source_text WHERE key = ?", arguments: [key])
-    }
-  }
-
-  /// Everything of one document, read back; nil where there is none.
-  package func entry(of key: Int) throws(CatalogError) -> CatalogEntry? {
-    let document = try attempt {
-      try DocumentRecord.fetchOne($0, sql: "SELECT * FROM document WHERE key = ?", arguments: [key])
-    }
-    guard let document, let text = try sourceText(of: key) else { return nil }
-    return CatalogEntry(
-      record: document, sourceText: text, digest: try digest(of: key) ?? "",
-      divisions: try divisions(of: key), passages: try passages(of: key),
-      targets: try targets(of: key))
-  }
-
-  package func divisions(of key: Int) throws(CatalogError) -> [DivisionRecord] {
-    try attempt { try DivisionRecord.fetchAll($0, sql: DivisionRecord.rows(of: key)) }
-  }
-
-  package func passages(of key: Int) throws(CatalogError) -> [PassageRecord] {
-    try attempt { try PassageRecord.fetchAll($0, sql: PassageRecord.rows(of: key)) }
-  }
-
-  /// Calls `body` with each passage of a document in order, holding one at a time.
-  package func forEachPassage(
-    of key: Int, _ body: (PassageRecord) throws -> Void
-  ) throws {
-    let cursor = try PassageRecord.fetchCursor(database, sql: PassageRecord.rows(of: key))
-    while let record = try cursor.next() { try body(record) }
-  }
-
-  /// One passage; nil where there is none.
-  package func passage(_ ordinal: Int, of key: Int) throws(CatalogError) -> PassageRecord? {
-    try attempt {
-      try PassageRecord.fetchOne(
-        $0, sql: "SELECT * FROM passage WHERE key = ? AND ordinal = ?", arguments: [key, ordinal])
-    }
-  }
-
-  package func targets(of key: Int) throws(CatalogError) -> [TargetRecord] {
-    try attempt { try TargetRecord.fetchAll($0, sql: TargetRecord.rows(of: key)) }
-  }
-
-  /// SQLite's own check of the whole file.
-  ///
-  /// - Returns: one sentence for each fault, none where all is well.
-  package func faults() throws(CatalogError) -> [String] {
-    try attempt { database in
-      let answers = try String.fetchAll(database, sql: "PRAGMA integrity_check")
-      let orphans = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").count
-      return answers.filter { $0 != "ok" }
-        + (orphans == 0 ? [] : ["\(orphans) rows belong to no document"])
-    }
-  }
-
-  private func attempt<R>(_ body: (Database) throws -> R) throws(CatalogError) -> R {
-    try CatalogReader.attempt(path) { try body(database) }
   }
 }

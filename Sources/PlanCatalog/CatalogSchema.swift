@@ -22,7 +22,7 @@ enum CatalogSchema {
         );
         CREATE TABLE source_text (
           key INTEGER PRIMARY KEY REFERENCES document(key) ON DELETE CASCADE,
-          bytes BLOB NOT NULL, digest TEXT NOT NULL
+          bytes BLOB NOT NULL, digest TEXT NOT NULL, manifest_digest TEXT NOT NULL
         );
         CREATE TABLE division (
           key INTEGER NOT NULL REFERENCES document(key) ON DELETE CASCADE,

@@ -34,17 +34,6 @@ package struct CatalogWriter: Sendable {
     try Self.attempt(path) { try queue.close() }
   }
 
-  /// The keys that the next documents get, without taking them.
-  package func nextKey() throws(CatalogError) -> Int {
-    try Self.attempt(path) {
-      try queue.read { database in
-        let last = try Int.fetchOne(
-          database, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'document'")
-        return (last ?? 0) + 1
-      }
-    }
-  }
-
   package func documents() throws(CatalogError) -> [CatalogDocument] {
     try Self.attempt(path) { try queue.read(CatalogReader.documents) }
   }
@@ -53,41 +42,19 @@ package struct CatalogWriter: Sendable {
     try Self.attempt(path) { try queue.read(CatalogReader.commitPoint) }
   }
 
-  /// Removes and adds documents and stores the index's commit point, all in one transaction.
-  ///
-  /// - Parameters:
-  ///   - removing: keys of documents that go.
-  ///   - adding: documents with the keys that `nextKey` gave, ascending.
-  ///   - commitPoint: the bytes that name the index's live segments.
-  package func commit(
-    removing: [Int], adding: [(key: Int, entry: CatalogEntry)], commitPoint: [UInt8]
-  ) throws(CatalogError) {
-    try Self.attempt(path) {
-      try queue.write { database in
-        for key in removing {
-          try database.execute(sql: "DELETE FROM document WHERE key = ?", arguments: [key])
-        }
-        for (key, entry) in adding { try Self.insert(entry, key: key, into: database) }
-        try database.execute(
-          sql: "INSERT OR REPLACE INTO index_state (id, commit_point) VALUES (1, ?)",
-          arguments: [Data(commitPoint)])
-      }
-    }
+  /// Whether SQLite finds the file's structure sound; reads all of it.
+  package func isSound() -> Bool {
+    let answer = try? queue.read { try String.fetchOne($0, sql: "PRAGMA quick_check(1)") }
+    return answer == "ok"
   }
 
-  private static func insert(_ entry: CatalogEntry, key: Int, into database: Database) throws {
-    try KeyedRecord(key: key, ordinal: nil, record: entry.record).insert(database)
-    try database.execute(
-      sql: "INSERT INTO source_text (key, bytes, digest) VALUES (?, ?, ?)",
-      arguments: [key, Data(entry.sourceText), entry.digest])
-    for (ordinal, record) in entry.divisions.enumerated() {
-      try KeyedRecord(key: key, ordinal: ordinal, record: record).insert(database)
-    }
-    for (ordinal, record) in entry.passages.enumerated() {
-      try KeyedRecord(key: key, ordinal: ordinal, record: record).insert(database)
-    }
-    for (ordinal, record) in entry.targets.enumerated() {
-      try KeyedRecord(key: key, ordinal: ordinal, record: record).insert(database)
+  /// Runs one transaction: all that `body` changes is there afterwards, or nothing of it where it
+  /// throws or the process ends. Readers see the state before until it has ended.
+  package func write<R>(_ body: (CatalogTransaction) throws -> R) throws -> R {
+    do {
+      return try queue.write { try body(CatalogTransaction(database: $0)) }
+    } catch let error as DatabaseError {
+      throw CatalogError.database(path: path, message: error.message ?? "\(error.resultCode)")
     }
   }
 

@@ -16,7 +16,8 @@ package struct PlannedFile: Sendable {
 package struct FileCollector {
   /// Endings of files that are read when a folder is named.
   static let endings: Set<String> = [
-    "txt", "text", "htm", "html", "xhtml", "xml", "docx", "pdf", "doc", "wps", "rtf", "odt",
+    "txt", "text", "md", "htm", "html", "xhtml", "shtml", "xml", "docx", "pdf", "doc", "wps", "rtf",
+    "odt",
   ]
   static var kinds: String { ".txt, .html, .htm, .xml" }
 
@@ -34,15 +35,14 @@ package struct FileCollector {
     var files: [PlannedFile] = []
     var problems: [(path: String, PipelineError)] = []
     for path in paths {
-      var isFolder: ObjCBool = false
-      let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-      if !exists, !Self.isLink(path) {
+      switch FileKind.of(path) {
+      case nil:
         problems.append((path, .missingPath(path)))
-      } else if isFolder.boolValue {
+      case .folder:
         let found = Self.entries(of: path)
         if found.isEmpty { problems.append((path, .noReadableFiles(path))) }
         for file in found { try append(file, to: &files) }
-      } else {
+      case .file, .danglingLink:
         try append(path, to: &files)
       }
     }
@@ -91,10 +91,6 @@ package struct FileCollector {
     return manifest
   }
 
-  private static func isLink(_ path: String) -> Bool {
-    (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != nil
-  }
-
   /// Files of known endings below a folder by name; hidden ones are left out, links are not
   /// followed out of the folder.
   private static func entries(of folder: String) -> [String] {
@@ -110,14 +106,13 @@ package struct FileCollector {
       let ending = last.split(separator: ".").last.map { $0.lowercased() } ?? ""
       guard endings.contains(ending), last.contains(".") else { return nil }
       let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
-      var isFolder: ObjCBool = false
-      let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-      if exists {
-        if isFolder.boolValue { return nil }
+      switch FileKind.of(path) {
+      case .folder: return nil
+      case nil, .danglingLink: return path
+      case .file:
         let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-        guard target.hasPrefix(root == "/" ? root : root + "/") else { return nil }
+        return target.hasPrefix(root == "/" ? root : root + "/") ? path : nil
       }
-      return path
     }
   }
 }

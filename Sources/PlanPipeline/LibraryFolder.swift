@@ -1,4 +1,5 @@
-import Foundation
+import BigramIndex
+import ByteAccess
 
 /// Where the parts of a library stand.
 package struct LibraryFolder: Sendable {
@@ -11,20 +12,15 @@ package struct LibraryFolder: Sendable {
   /// The folder of the index's segments.
   package var segments: String { path + "/segments" }
 
-  /// Names that belong to a library; others in its folder are left alone.
-  package static let names: Set<String> = [
-    "catalog.sqlite", "catalog.sqlite-wal", "catalog.sqlite-shm", "lock", "segments",
-  ]
-}
+  /// The catalog's file and those that SQLite keeps beside it.
+  package var catalogFiles: [String] { [catalog, catalog + "-wal", catalog + "-shm"] }
 
-/// The fixed-width columns that the index keeps for each passage.
-package enum PassageAttribute: Int, CaseIterable, Sendable {
-  /// Key of the document in the catalog.
-  case document
-  /// Place of the passage in its document.
-  case passage
-  /// Index of its unit plus one; 0 where it has none.
-  case division
-  /// Place of its kind in `PassageKind.allCases`.
-  case kind
+  /// Files in the folder of segments that belong to no commit.
+  ///
+  /// - Parameter live: names of the segments that the commit point names.
+  static func leftovers(in folder: LibraryFolder, live: Set<String>) throws(FileError) -> [String] {
+    try SmallFile.names(in: folder.segments).filter {
+      CommitPoint.isSegmentName($0) && !live.contains($0)
+    }
+  }
 }

@@ -3,8 +3,14 @@ package enum PipelineError: Error, Equatable, CustomStringConvertible {
   case missingPath(String)
   case noReadableFiles(String)
   case manifest(path: String, problem: String)
-  case unknownDocument(String, library: String)
-  case unknownPath(String, document: String)
+  /// `near` are names of the library that were perhaps meant.
+  case unknownDocument(String, library: String, near: [String])
+  /// `near` are parts that were perhaps meant.
+  case unknownPath(String, document: String, near: [String])
+  /// Two files with one id; `path` is the second.
+  case sameID(String, path: String, other: String)
+  /// Another process writes the library.
+  case locked(library: String, holder: String)
   case library(path: String, problem: String)
 
   package var description: String {
@@ -17,11 +23,20 @@ package enum PipelineError: Error, Equatable, CustomStringConvertible {
         + "to have it read whatever it is called."
     case .manifest(let path, let problem):
       "\(path): \(problem)"
-    case .unknownDocument(let name, let library):
+    case .unknownDocument(let name, let library, let near):
       "\(name): neither a file nor a document of the library \(library). "
+        + (near.isEmpty ? "" : "Perhaps \(near.joined(separator: ", ")) is meant? ")
         + "'gangyao documents' lists what is there."
-    case .unknownPath(let path, let document):
-      "\(document): there is no part \(path). 'gangyao outline \(document)' shows the parts."
+    case .unknownPath(let path, let document, let near):
+      "\(document): there is no part \(path). "
+        + (near.isEmpty ? "" : "Perhaps \(near.joined(separator: ", ")) is meant? ")
+        + "'gangyao outline \(document)' shows the parts."
+    case .sameID(let id, let path, let other):
+      "\(path): its id \(id) is that of \(other) already. Rename one of the files, give them ids in "
+        + "a manifest.csv beside them, or take the other out with 'gangyao remove \(id)'."
+    case .locked(let library, let holder):
+      "\(library): the library is locked by \(holder.isEmpty ? "another process" : holder). "
+        + "Wait until that has ended."
     case .library(let path, let problem):
       "\(path): \(problem)"
     }

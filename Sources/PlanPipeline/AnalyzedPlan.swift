@@ -24,7 +24,11 @@ package struct AnalyzedPlan: Sendable {
   /// - Throws: what the reader found wrong with the file; every file that can be read has an
   ///   outline and targets, be they empty.
   package init(_ file: PlannedFile, options: ReadingOptions) throws(ReadingError) {
-    let document = try DocumentReader(options: options).read(path: file.path)
+    self.init(file, document: try DocumentReader(options: options).read(path: file.path))
+  }
+
+  /// Analyses a file that was read.
+  package init(_ file: PlannedFile, document: ReadDocument) {
     id = file.id
     path = file.path
     source = document.text

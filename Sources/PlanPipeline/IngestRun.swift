@@ -1,0 +1,135 @@
+import DocumentReading
+import Foundation
+import PlanCatalog
+import PlanDocument
+
+/// Reads files into a library.
+package struct IngestRun: Sendable {
+  package struct Options: Sendable {
+    /// How many files are analysed at a time, at least 1.
+    package var jobs: Int
+    /// Says what would be done and writes nothing.
+    package var isDryRun: Bool
+    /// Everything anew: what the library held is gone once the new is in place.
+    package var isRebuild: Bool
+
+    package init(jobs: Int = 1, isDryRun: Bool = false, isRebuild: Bool = false) {
+      self.jobs = jobs
+      self.isDryRun = isDryRun
+      self.isRebuild = isRebuild
+    }
+  }
+
+  package let folder: String
+  package let options: Options
+  /// Called at each step of each commit (`LibraryWriter`).
+  package var atStep: @Sendable (CommitStep) throws -> Void = { _ in }
+
+  package init(folder: String, options: Options = Options()) {
+    self.folder = folder
+    self.options = options
+  }
+
+  /// Reads the files that the paths name, in order.
+  ///
+  /// What is wrong with one file is in its outcome; the others are read all the same. Files are
+  /// committed in groups, each complete with its index; a rebuild is one commit.
+  ///
+  /// - Parameter report: called on the caller's thread; a file is finished once it is committed.
+  /// - Returns: first what is wrong with paths, then one outcome a file.
+  /// - Throws: what stops the whole run: the lock, the disk, a damaged library or manifest.
+  package func ingest(
+    _ paths: [String], report: (IngestEvent) -> Void = { _ in }
+  ) throws -> [FileOutcome] {
+    var collector = FileCollector()
+    let found = try collector.files(in: paths)
+    return try withoutActuallyEscaping(report) { report in
+      var journal = IngestJournal(report: report)
+      for (path, error) in found.problems { journal.fail(path: path, error) }
+      let files = Self.withoutTwins(found.files, &journal)
+      journal.flush()
+      guard !files.isEmpty else { return journal.outcomes }
+      if options.isDryRun {
+        try rehearse(files, &journal)
+      } else {
+        try run(files, &journal)
+      }
+      return journal.outcomes
+    }
+  }
+
+  /// Files with ids of their own; a second file with an id fails.
+  private static func withoutTwins(
+    _ files: [PlannedFile], _ journal: inout IngestJournal
+  ) -> [PlannedFile] {
+    var owners: [DocumentID: String] = [:]
+    return files.filter { file in
+      if let other = owners[file.id] {
+        journal.fail(
+          path: file.shownPath, document: file.id,
+          PipelineError.sameID(file.id.name, path: file.shownPath, other: other))
+        return false
+      }
+      owners[file.id] = file.shownPath
+      return true
+    }
+  }
+
+  private func run(_ files: [PlannedFile], _ journal: inout IngestJournal) throws {
+    let writer = try LibraryWriter(
+      folder: folder, command: "gangyao ingest", isRebuild: options.isRebuild, atStep: atStep)
+    let known = try writer.documents()
+    let analysis = FileAnalysis(known: known, readsAgain: options.isRebuild)
+    let work = OrderedWork(files, jobs: options.jobs) { analysis.result(of: $0) }
+    defer { work.stop() }
+    var isCleared = false
+    var number = 0
+    while work.upcoming != nil {
+      try writer.commit { draft in
+        while let file = work.upcoming {
+          number += 1
+          journal.begin(file, number: number, of: files.count)
+          guard let (_, result) = work.next() else { break }
+          if case .read(let entry, let replaced, _) = result {
+            if options.isRebuild, !isCleared {
+              try draft.removeAll(known)
+              isCleared = true
+            } else if !options.isRebuild, let replaced {
+              try draft.remove(key: replaced)
+            }
+            try draft.add(entry)
+          }
+          journal.note(result, of: file)
+          guard draft.isFull else { continue }
+          if options.isRebuild { try draft.seal() } else { break }
+        }
+      }
+      journal.flush()
+    }
+    try writer.mergeSegments()
+    try writer.close()
+  }
+
+  /// Does everything but write.
+  private func rehearse(_ files: [PlannedFile], _ journal: inout IngestJournal) throws {
+    var known: [CatalogDocument] = []
+    do {
+      known = try LibraryReader(folder: folder).documents()
+    } catch CatalogError.missing {
+      // There is no library yet, so everything would be added.
+    } catch  where options.isRebuild {
+      // What is there would be given up.
+    }
+    let analysis = FileAnalysis(known: known, readsAgain: options.isRebuild)
+    let work = OrderedWork(files, jobs: options.jobs) { analysis.result(of: $0) }
+    defer { work.stop() }
+    var number = 0
+    while let file = work.upcoming {
+      number += 1
+      journal.begin(file, number: number, of: files.count)
+      guard let (_, result) = work.next() else { break }
+      journal.note(result, of: file)
+      journal.flush()
+    }
+  }
+}
