@@ -20,7 +20,7 @@ struct HTMLReader {
   /// A page that was begun and not ended, or any text that ends inside a tag. A fragment (no
   /// `<html>` or `<body>`) may end anywhere else.
   static func isCutOff(_ bytes: [UInt8]) -> Bool {
-    let text = bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    let text = bytes.map(lowercased)
     let begins = contains(text, "<html") || contains(text, "<body")
     let ends = contains(text, "</html") || contains(text, "</body")
     if begins && !ends { return true }
@@ -33,17 +33,19 @@ struct HTMLReader {
   /// The encoding that a page declares in its first 4,096 bytes (`<meta charset=…>`, or in a
   /// content type); nil where it declares none.
   static func declaredEncoding(_ bytes: [UInt8]) -> String? {
-    let head = String(decoding: bytes.prefix(4_096).filter { $0 < 0x80 }, as: UTF8.self)
-      .lowercased()
-    guard let start = head.range(of: "charset=")?.upperBound else { return nil }
-    let name = head[start...].drop { "\"' ".contains($0) }
-      .prefix { $0.isLetter || $0.isNumber || "-_".contains($0) }
-    return name.isEmpty ? nil : String(name)
+    let head = Array(bytes.prefix(4_096).filter { $0 < 0x80 && $0 > 0x20 }.map(lowercased))
+    let key = Array("charset=".utf8)
+    guard let start = firstIndex(of: key, in: head) else { return nil }
+    let name = head[(start + key.count)...].drop { $0 == 0x22 || $0 == 0x27 }
+      .prefix {
+        (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) || $0 == 0x2D || $0 == 0x5F
+      }
+    return name.isEmpty ? nil : String(decoding: name, as: UTF8.self)
   }
 
   /// Whether a text without a telling name is HTML.
   static func looksLikeHTML(_ bytes: [UInt8]) -> Bool {
-    let head = Array(bytes.prefix(1_024)).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    let head = bytes.prefix(1_024).map(lowercased)
     guard head.first(where: { $0 > 0x20 }) == 0x3C else { return false }
     return ["<!doctype html", "<html", "<head", "<body", "<table", "<div", "<p>"].contains {
       contains(head, $0)
@@ -51,10 +53,24 @@ struct HTMLReader {
   }
 
   private static func contains(_ text: [UInt8], _ part: String) -> Bool {
-    let part = Array(part.utf8)
-    guard text.count >= part.count else { return false }
-    return text.indices.dropLast(part.count - 1).contains { index in
-      text[index] == part[0] && text[index..<index + part.count].elementsEqual(part)
+    firstIndex(of: Array(part.utf8), in: text) != nil
+  }
+
+  private static func firstIndex(of part: [UInt8], in text: [UInt8]) -> Int? {
+    guard let first = part.first, text.count >= part.count else { return nil }
+    var index = 0
+    while index <= text.count - part.count {
+      if text[index] == first {
+        var length = 1
+        while length < part.count, text[index + length] == part[length] { length += 1 }
+        if length == part.count { return index }
+      }
+      index += 1
     }
+    return nil
+  }
+
+  private static func lowercased(_ byte: UInt8) -> UInt8 {
+    (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
   }
 }

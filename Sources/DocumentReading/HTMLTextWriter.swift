@@ -159,7 +159,9 @@ struct HTMLTextWriter {
     let start = bytes.count
     bytes.append(contentsOf: line)
     line.removeAll(keepingCapacity: true)
-    if cellStart == nil { blocks.append(MarkupBlock(span: TextSpan(start, bytes.count), role: role)) }
+    if cellStart == nil {
+      blocks.append(MarkupBlock(span: TextSpan(start, bytes.count), role: role))
+    }
     bytes.append(0x0A)
   }
 }

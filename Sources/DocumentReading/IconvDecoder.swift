@@ -12,7 +12,7 @@ enum IconvDecoder {
 
   /// - Parameter name: as iconv knows it: `GB18030`, `BIG5`, `UTF-16LE`.
   static func utf8(_ bytes: [UInt8], from name: String) throws(Failure) -> [UInt8] {
-    guard let descriptor = unsafe iconv_open("UTF-8", name), unsafe Int(bitPattern: descriptor) != -1
+    guard let descriptor = unsafe iconv_open("UTF-8", name), Int(bitPattern: descriptor) != -1
     else { throw .unknown }
     defer { unsafe iconv_close(descriptor) }
     var input = bytes

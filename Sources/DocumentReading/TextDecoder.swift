@@ -136,8 +136,9 @@ struct TextDecoder {
     for index in stride(from: 0, to: bytes.count - 1, by: 2) {
       let high = bytes[isBigEndian ? index : index + 1]
       let low = bytes[isBigEndian ? index + 1 : index]
-      if high == 0, (0x20..<0x7F).contains(low) || low == 0x0A || low == 0x0D || low == 0x09
-        || low == 0x0C || low >= 0xA0
+      if high == 0,
+        (0x20..<0x7F).contains(low) || low == 0x0A || low == 0x0D || low == 0x09
+          || low == 0x0C || low >= 0xA0
       {
         letters += 1
       }

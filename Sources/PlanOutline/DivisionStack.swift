@@ -1,0 +1,78 @@
+import PlanDocument
+
+/// The units that are open at a place of the text, outermost first.
+struct DivisionStack {
+  struct Entry {
+    /// Nil for a unit outside the numbering: a box, a glossary, an annex.
+    var style: NumberingStyle?
+    var kind: OutlineHeading.Kind
+    var number: Int
+    /// Index in the outline.
+    var division: Int
+  }
+
+  /// Where a numbered heading belongs.
+  struct Place: Equatable {
+    /// How many entries stay open above it.
+    var depth: Int
+    /// The number of its elder sibling; nil for a first child.
+    var before: Int?
+    /// The elder sibling in the outline.
+    var elder: Int?
+  }
+
+  private(set) var entries: [Entry] = []
+
+  var top: Entry? { entries.last }
+  var boxIndex: Int? { entries.lastIndex { $0.kind == .box } }
+  var isInGlossary: Bool { entries.contains { $0.kind == .glossary } }
+
+  mutating func push(_ entry: Entry) { entries.append(entry) }
+
+  /// Closes all but the outermost; returns what was closed.
+  mutating func close(to depth: Int) -> [Entry] {
+    let closed = Array(entries[min(depth, entries.count)...])
+    entries.removeLast(closed.count)
+    return closed
+  }
+
+  /// Where a heading of a style would stand, or nil where its number does not fit.
+  ///
+  /// - Parameter isCertain: the label alone makes it a heading, whatever its number.
+  func place(_ style: NumberingStyle, number: Int, isCertain: Bool) -> Place? {
+    let floor = boxIndex.map { $0 + 1 } ?? 0
+    if let same = entries[floor...].lastIndex(where: { $0.style == style }) {
+      let before = entries[same].number
+      guard isCertain || number == before + 1 || number == 1 else { return nil }
+      return Place(depth: same, before: before, elder: entries[same].division)
+    }
+    if floor > 0 {
+      if let outside = entries[..<floor].lastIndex(where: { $0.style == style }) {
+        let before = entries[outside].number
+        if isCertain || number == before + 1 {
+          return Place(depth: outside, before: before, elder: entries[outside].division)
+        }
+        guard number == 1 else { return nil }
+        return Place(depth: depth(of: style, from: floor), before: nil, elder: nil)
+      }
+      let isWider = entries[..<floor].contains { ($0.style ?? .part) > style }
+      if isWider || style.isNamed {
+        guard isCertain || number == 1 else { return nil }
+        return Place(depth: depth(of: style, from: 0), before: nil, elder: nil)
+      }
+    }
+    guard isCertain || number == 1 else { return nil }
+    return Place(depth: depth(of: style, from: floor), before: nil, elder: nil)
+  }
+
+  /// Entries that a heading of this style stands below.
+  private func depth(of style: NumberingStyle, from floor: Int) -> Int {
+    var depth = floor
+    while depth < entries.count,
+      entries[depth].style.map({ $0 < style }) ?? (entries[depth].kind != .box)
+    {
+      depth += 1
+    }
+    return depth
+  }
+}

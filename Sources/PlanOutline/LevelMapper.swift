@@ -1,0 +1,39 @@
+import PlanDocument
+
+/// Says which numbering style of a plan is which level.
+///
+/// 篇, 章 and 节 are what they are called. A plan without them has chapters in its outermost
+/// style, sections in the next, items in all others.
+struct LevelMapper {
+  let styles: [NumberingStyle?]
+  let isBoxed: [Bool]
+
+  func apply(to outline: inout Outline) {
+    let used = Set(zip(styles, isBoxed).compactMap { $0.1 ? nil : $0.0 })
+    let levels = levels(of: used.sorted())
+    for index in outline.divisions.indices {
+      guard let style = styles[index], outline.divisions[index].level == .item else { continue }
+      outline.divisions[index].level = isBoxed[index] ? .item : levels[style] ?? .item
+    }
+  }
+
+  private func levels(of used: [NumberingStyle]) -> [NumberingStyle: DivisionLevel] {
+    var levels: [NumberingStyle: DivisionLevel] = [:]
+    if used.contains(where: { $0 <= .section }) {
+      for style in used {
+        levels[style] =
+          switch style {
+          case .part: .part
+          case .chapter: .chapter
+          case .section: .section
+          default: .item
+          }
+      }
+      return levels
+    }
+    for (index, style) in used.enumerated() {
+      levels[style] = index == 0 ? .chapter : index == 1 ? .section : .item
+    }
+    return levels
+  }
+}

@@ -1,0 +1,83 @@
+import PlanDocument
+
+/// Tables that the markup of a format gave, cell by cell.
+struct MarkupTables {
+  let source: SourceText
+
+  /// A table of the markup and where it lies.
+  struct Found {
+    var header: [TableRow]
+    var rows: [TableRow]
+    var columnCount: Int
+    var span: TextSpan
+  }
+
+  /// By the number that the cells carry.
+  func tables() -> [Found] {
+    var blocks: [[(place: TableCellPlace, span: TextSpan)]] = []
+    for block in source.blocks {
+      guard case .cell(let place) = block.role else { continue }
+      while blocks.count <= place.table { blocks.append([]) }
+      blocks[place.table].append((place, block.span))
+    }
+    return blocks.filter { !$0.isEmpty }.map(table)
+  }
+
+  private func table(_ cells: [(place: TableCellPlace, span: TextSpan)]) -> Found {
+    var rows: [TableRow] = []
+    var headers = 0
+    var current = -1
+    var columns = 0
+    var isHeader = true
+    var span = cells[0].span
+    for (place, cellSpan) in cells {
+      span = span.union(cellSpan)
+      if place.row != current {
+        if isHeader, !rows.isEmpty { headers += 1 }
+        current = place.row
+        rows.append(TableRow(cells: []))
+      }
+      isHeader = isHeader && place.isHeader
+      columns = max(columns, place.column + place.columnSpan)
+      rows[rows.count - 1].cells.append(
+        TableCell(
+          text: text(cellSpan), column: place.column, columnSpan: place.columnSpan,
+          rowSpan: place.rowSpan))
+    }
+    if isHeader, rows.count > 1 { headers = max(headers, 1) }
+    if headers == 0 { headers = headRows(rows) }
+    for index in rows.indices { rows[index].cells.sort { $0.column < $1.column } }
+    return Found(
+      header: Array(rows[..<headers]), rows: Array(rows[headers...]), columnCount: columns,
+      span: span)
+  }
+
+  /// Rows in front that hold no value and that the rows below do: the head.
+  private func headRows(_ rows: [TableRow]) -> Int {
+    guard rows.count > 1 else { return 0 }
+    var count = 0
+    var covered = 0
+    while count < min(rows.count - 1, 4) {
+      let row = rows[count]
+      let hasValue = row.cells.contains { CellCost.isNumber($0.text.string) }
+      if hasValue && count >= covered { break }
+      if count > 0 && count >= covered { break }
+      covered = max(covered, count + (row.cells.map(\.rowSpan).max() ?? 1))
+      count += 1
+    }
+    return min(count, rows.count - 1)
+  }
+
+  /// The lines of a cell, as one.
+  private func text(_ span: TextSpan) -> MendedText {
+    var text = MendedText()
+    var start = span.start
+    let joiner = LineJoiner(source: source)
+    for index in span.range where source.bytes[index] == 0x0A {
+      joiner.append(TextSpan(start, index), to: &text)
+      start = index + 1
+    }
+    joiner.append(TextSpan(start, span.end), to: &text)
+    return text
+  }
+}

@@ -1,0 +1,82 @@
+import PlanDocument
+
+extension OutlineWalk {
+  /// Takes the table that begins at a line under its caption, if one does.
+  mutating func takeTable(at index: Int, caption: Int?) -> Int? {
+    guard index < lines.count else { return nil }
+    if case .cell(let place) = lines[index].role {
+      return takeMarkupTable(place.table, at: index, caption: caption)
+    }
+    if tables.beginsHead(at: index), let next = takeTextTable(at: index, caption: caption) {
+      return next
+    }
+    return nil
+  }
+
+  mutating func takeTextTable(at index: Int, caption: Int?) -> Int? {
+    guard let found = tables.table(at: index, stop: endsTable) else { return nil }
+    interrupt()
+    let end = lines[found.end - 1].span.end
+    addTable(
+      header: found.header, rows: found.rows, columnCount: found.columnCount,
+      span: TextSpan(lines[index].span.start, end), caption: caption)
+    lastLine = found.end - 1
+    return found.end
+  }
+
+  mutating func takeMarkupTable(_ number: Int, at index: Int, caption: Int? = nil) -> Int? {
+    guard markupTables.indices.contains(number) else { return nil }
+    let found = markupTables[number]
+    guard found.span.start <= lines[index].span.start else { return nil }
+    interrupt()
+    addTable(
+      header: found.header, rows: found.rows, columnCount: found.columnCount, span: found.span,
+      caption: caption)
+    var next = index
+    while next < lines.count, lines[next].span.start < found.span.end { next += 1 }
+    lastLine = next - 1
+    return next
+  }
+
+  /// Whether a table of text ends before a line at the latest.
+  private func endsTable(_ index: Int) -> Bool {
+    let line = lines[index]
+    if line.first == "注" {
+      let run = CharacterRun(line.span, of: source, limit: 3)
+      if run.has("注：", at: 0) || run.has("注:", at: 0) { return true }
+    }
+    if line.isCell { return true }
+    guard let heading = headings.labelled(at: index) else { return false }
+    switch heading.kind {
+    case .numbered(let style): return style <= .bracket
+    default: return true
+    }
+  }
+
+  private mutating func addTable(
+    header: [TableRow], rows: [TableRow], columnCount: Int, span: TextSpan, caption: Int?
+  ) {
+    let table = outline.tables.count
+    let own = caption ?? (stack.top?.kind == .appendix ? stack.top?.division : nil)
+    outline.tables.append(
+      PlanTable(
+        title: own.map { outline.divisions[$0].title } ?? MendedText(),
+        division: caption ?? stack.top?.division, header: header, rows: rows,
+        columnCount: columnCount,
+        span: caption.map { span.union(outline.divisions[$0].heading) } ?? span))
+    if let caption { outline.divisions[caption].extent.end = span.end }
+    for (number, row) in (header + rows).enumerated() {
+      var text = MendedText()
+      for (index, cell) in row.cells.enumerated() {
+        if index > 0 { text.insert(" ") }
+        text.append(cell.text)
+      }
+      addPassage(
+        .row, text, division: outline.tables[table].division,
+        row: TableRowPlace(table: table, row: number - header.count))
+    }
+    contentEnd = max(contentEnd, span.end)
+    isCut = true
+    open = nil
+  }
+}

@@ -1,0 +1,94 @@
+/// Word lists of the outline.
+enum OutlineWords {
+  /// Marks in front of the entries of a list.
+  static let bullets: [String] = [
+    "●", "◆", "■", "▲", "★", "○", "◇", "□", "△", "☆", "•", "·", "＊", "*", "※", "►", "▶", "➢", "✓",
+    "\u{F06C}", "\u{F06E}", "\u{F075}", "\u{F0B7}", "\u{F0D8}", "\u{F0FC}", "——", "--", "――", "──",
+    "①", "②", "③", "④", "⑤", "⑥", "⑦", "⑧", "⑨", "⑩", "⑪", "⑫",
+  ]
+
+  /// What the caption of a figure ends with that has no number.
+  static let figureEndings: [String] = [
+    "示意图",
+    "布局图",
+    "分布图",
+    "规划图",
+    "结构图",
+    "框架图",
+    "流程图",
+    "区位图",
+    "格局图",
+    "现状图",
+  ]
+
+  /// What the heading of a list of explained words ends with.
+  static let glossaryEndings: [String] = [
+    "名词解释",
+    "术语解释",
+    "名词术语解释",
+    "名词释义",
+    "术语释义",
+    "名词说明",
+    "术语表",
+    "名词注释",
+  ]
+
+  /// What the caption of a table without a number ends with.
+  static let tableEndings: [String] = [
+    "表",
+    "指标",
+    "指标体系",
+    "一览",
+    "清单",
+    "情况",
+    "目标",
+    "名单",
+  ]
+
+  /// Headings over a table of contents.
+  static let contentsTitles: Set<String> = ["目录", "目次", "Contents", "CONTENTS"]
+
+  /// What a plan's own title ends with.
+  static let titleEndings: [String] = [
+    "规划",
+    "纲要",
+    "计划",
+    "方案",
+    "意见",
+    "报告",
+    "办法",
+    "通知",
+    "措施",
+    "政策",
+    "指南",
+    "建议",
+    "条例",
+    "批复",
+    "决定",
+    "细则",
+    "要点",
+  ]
+
+  /// Words of a table's head that say what its columns hold.
+  static let serialHeads: Set<String> = ["序号", "编号", "序", "No.", "NO."]
+  static let categoryHeads: Set<String> = ["类别", "类型", "领域", "分类", "维度", "项目类别"]
+  static let nameHeads: [String] = ["指标名称", "指标", "项目名称", "名称", "项目", "内容"]
+  static let unitHeads: Set<String> = ["单位", "计量单位"]
+  static let attributeHeads: Set<String> = ["属性", "指标属性", "性质", "指标性质", "类型属性"]
+  static let valueHeads: [String] = [
+    "年", "目标", "现状", "基期", "规划", "任务", "完成", "数量", "投资", "增长", "累计", "值", "率",
+  ]
+  /// Words that finish the head of a column of values.
+  static let valueHeadEndings: Set<String> = [
+    "目标值", "目标", "实际值", "实际", "现状", "现状值", "预期值", "预计", "完成", "完成值", "完成情况", "情况", "值", "任务", "数值",
+    "属性", "年均增长",
+  ]
+  /// What the cell of an attribute holds.
+  static let attributes: Set<String> = ["约束性", "预期性", "指导性", "约束", "预期", "引导性"]
+  /// Marks for a value that is not there.
+  static let emptyValues: Set<String> = ["-", "—", "——", "–", "/", "--", "－", "…"]
+  /// Characters of which units are made.
+  static let unitCharacters = Set(
+    "%％‰℃㎡㎥元万亿千百十吨公里米平方立顷亩人次户个件处座张条所家项年月日天小时分钟/／·度标准床辆套台只头羽公斤克瓦mMkgKWwhHdtTμ³²3"
+      .unicodeScalars)
+}

@@ -1,0 +1,77 @@
+import PlanDocument
+
+/// Reads the columns of a table from the tokens above its first row.
+struct TableHead {
+  private(set) var columns: [TableColumn] = []
+
+  /// - Parameter count: columns that the rows show, nil where that is not known.
+  init(_ tokens: [TableToken], count: Int?) {
+    for token in tokens { add(token) }
+    if let count { mergeDown(to: count) }
+    for index in columns.indices {
+      columns[index].kind = TableColumn.kind(ofHead: text(columns[index]))
+    }
+    // Where no head says so, the first words behind the serial number are the name.
+    if !columns.contains(where: { $0.kind == .name }),
+      let index = columns.firstIndex(where: { $0.kind == .other || $0.kind == .category })
+    {
+      columns[index].kind = .name
+    }
+  }
+
+  private func text(_ column: TableColumn) -> String { column.tokens.map(\.text).joined() }
+
+  private mutating func add(_ token: TableToken) {
+    guard let last = columns.last else {
+      columns.append(TableColumn(kind: .other, tokens: [token]))
+      return
+    }
+    let before = text(last)
+    if token.text == "年" || token.text.hasPrefix("年"), before.last?.isNumber == true {
+      columns[columns.count - 1].tokens.append(token)
+      return
+    }
+    if let first = token.text.first, "（([［".contains(first), !before.isEmpty {
+      columns[columns.count - 1].tokens.append(token)
+      return
+    }
+    if OutlineWords.valueHeadEndings.contains(token.text), !token.isFirst || token.isWholeLine {
+      // 目标值 under a year that a narrow column broke, be another head between them.
+      if OutlineWords.attributeHeads.contains(before) || token.text == "属性" && before == "指标" {
+        if token.text == "属性" {
+          columns[columns.count - 1].tokens.append(token)
+          return
+        }
+        if let year = columns.lastIndex(where: { text($0).hasSuffix("年") }) {
+          columns[year].tokens.append(token)
+          return
+        }
+      } else if TableColumn.kind(ofHead: before) == .value || before.hasSuffix("”") {
+        columns[columns.count - 1].tokens.append(token)
+        return
+      }
+    }
+    columns.append(TableColumn(kind: .other, tokens: [token]))
+  }
+
+  /// Joins heads that were broken until there are as many as the rows have cells.
+  private mutating func mergeDown(to count: Int) {
+    while columns.count > max(count, 2) {
+      var best = columns.count - 1
+      var bestLength = Int.max
+      for index in 1..<columns.count {
+        let first = text(columns[index - 1])
+        let second = text(columns[index])
+        guard
+          TableColumn.kind(ofHead: first) == .other || TableColumn.kind(ofHead: second) == .other
+        else { continue }
+        if first.count + second.count < bestLength {
+          bestLength = first.count + second.count
+          best = index
+        }
+      }
+      columns[best - 1].tokens += columns[best].tokens
+      columns.remove(at: best)
+    }
+  }
+}

@@ -1,0 +1,13 @@
+import PlanDocument
+
+/// A word of a table that a converter wrote out as lines: what stands between two blanks.
+struct TableToken {
+  var span: TextSpan
+  /// Index of its line.
+  var line: Int
+  /// Whether its line holds nothing else.
+  var isWholeLine: Bool
+  /// Whether it is the first of its line.
+  var isFirst: Bool
+  var text: String
+}
