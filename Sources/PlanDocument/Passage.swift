@@ -38,7 +38,7 @@ package struct Passage: Sendable, Equatable {
 }
 
 /// A row of a table of the outline.
-package struct TableRowPlace: Sendable, Equatable {
+package struct TableRowPlace: Sendable, Hashable {
   package var table: Int
   package var row: Int
 

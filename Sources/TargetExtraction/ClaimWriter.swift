@@ -68,6 +68,7 @@ struct ClaimWriter {
   private func change(_ claim: PassageExtractor.Claim, unit: String) -> PlanTarget.Change {
     if unit == "番" || (unit == "倍" && claim.subject.change != nil) { return .growth }
     guard let change = claim.subject.change else {
+      if claim.indicator.contains("新增"), !unit.contains("%") { return .increase }
       return Self.isGrowthName(claim.indicator) ? .growth : .level
     }
     // 增长 of an amount (增长5万人) is an increase.
@@ -78,7 +79,7 @@ struct ClaimWriter {
   }
 
   static func isGrowthName(_ name: String) -> Bool {
-    ["增长率", "增速", "增幅", "降低率", "下降率", "降幅", "增长", "降低", "下降"].contains {
+    ["增长率", "增速", "增幅", "涨幅", "降低率", "下降率", "降幅", "增长", "降低", "下降"].contains {
       name.hasSuffix($0)
     }
   }

@@ -2,9 +2,15 @@ import PlanDocument
 
 /// Tells what the plan commits to from what was reached.
 struct KindReader {
-  /// Titles of the units around the passage, innermost first.
-  let titles: [String]
   let times: DocumentTimes
+  /// What the units around say; nil where they say nothing.
+  let kindOfUnit: PlanTarget.Kind?
+
+  /// - Parameter titles: of the units around the passage, innermost first.
+  init(titles: [String], times: DocumentTimes) {
+    self.times = times
+    kindOfUnit = titles.lazy.compactMap(Self.kind(ofTitle:)).first
+  }
 
   /// Words in titles of parts that look back or describe.
   private static let reviewTitles = [
@@ -18,17 +24,11 @@ struct KindReader {
     "目标", "任务", "安排", "要求", "展望", "思路", "举措", "措施", "打算", "今后", "部署",
   ]
 
-  /// What the units around say; nil where they say nothing.
-  var kindOfUnit: PlanTarget.Kind? {
-    for title in titles {
-      let looksBack =
-        title.hasPrefix("发展环境") || Self.reviewTitles.contains(where: title.contains)
-      if looksBack, title.contains("回顾") || !Self.planTitles.contains(where: title.contains) {
-        return .actual
-      }
-      if Self.planTitles.contains(where: title.contains) { return .target }
-    }
-    return nil
+  private static func kind(ofTitle title: String) -> PlanTarget.Kind? {
+    let looksBack = title.hasPrefix("发展环境") || reviewTitles.contains(where: title.contains)
+    let looksAhead = planTitles.contains(where: title.contains)
+    if looksBack, title.contains("回顾") || !looksAhead { return .actual }
+    return looksAhead ? .target : nil
   }
 
   private static let doneWords = WordTable<Bool>(

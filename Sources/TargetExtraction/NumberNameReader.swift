@@ -13,7 +13,8 @@ struct NumberNameReader {
     let before = text.at(index - 1)
     let end = index + numeral.length
     let after = text.at(end)
-    if before == 0x7B2C { return .ordinal }
+    if before == 0x7B2C || before == 0x524D { return .ordinal }
+    if [0x56FE, 0x8868, 0x680F].contains(before), numeral.integerDigits <= 2 { return .ordinal }
     if Self.isLatin(before) { return .name }
     if before == 0x2D || before == 0x2E || before == 0x2F, Self.isLatin(text.at(index - 2)) {
       return .name
@@ -37,6 +38,7 @@ struct NumberNameReader {
     let end = mention.text.upperBound
     if mention.unit.isEmpty { return mention.impliedUnit == nil ? .unitless : nil }
     if text.at(mention.number.lowerBound - 1) == 0x6BCF, mention.sort != .rate { return .base }
+    if text.at(mention.number.lowerBound - 1) == 0x524D { return .ordinal }
     if [0xD7, 0x2A].contains(text.at(mention.number.lowerBound - 1)) { return .formula }
     if mention.sort == .size { return .size }
     if isMember(mention) { return .threshold }
@@ -72,7 +74,9 @@ struct NumberNameReader {
     }
     if [0x3C, 0x3E, 0x2264, 0x2265].contains(text.at(start - 1)) {
       // A sign inside brackets of running text; cells of tables are read elsewhere.
-      let open = (0..<start).last { text.at($0) == 0xFF08 || text.at($0) == 0xFF09 }
+      let open = (max(0, start - 40)..<start).last {
+        text.at($0) == 0xFF08 || text.at($0) == 0xFF09
+      }
       if let open, text.at(open) == 0xFF08 { return true }
     }
     if [0x3C, 0x2264].contains(text.at(end)), mention.sort != .rate { return true }
@@ -86,7 +90,7 @@ struct NumberNameReader {
 
   private static let members = WordTable<Bool>(words: "企业 单位 机构 项目 人员 个人 家庭 学校 公司 地区")
 
-  private static let ordinalUnits: Set<String> = ["期", "类", "种", "面", "路", "次", "席", "站", "回", "道"]
+  private static let ordinalUnits: Set<String> = ["期", "类", "种", "次"]
 
   /// `1.`, `1、`, `（1）` at the head of a passage or sentence.
   private func isEnumeration(_ start: Int, _ end: Int) -> Bool {
@@ -137,7 +141,7 @@ struct NumberNameReader {
     words: """
       项目 条件 部门 部委 家庭 种植 种养 处理 处置 场所 场景 场馆 人才 人口 人均 人大 口岸 门类 期间 名列 名单 位于 位居 起来 起步 队伍
       对接 对口 节约 节点 班子 组织 组团 团结 团队 路径 面积 面向 回收 段落 次产业 产业 张贴 座谈 头部 支撑 支持 方面 方案 方式 方向 日常
-      个性 位一体 张网 大 国 家级 级 层 线 轮 维 步 心 省 市 区 县 乡 镇 村 会 型 位数 分钟圈 期工程 小时经济圈 分类 角 元化 元素 站式
+      个性 集群 集中 集聚 集团 集成 集约 包括 包含 段落 组成 组建 块状 位一体 张网 大 国 家级 级 层 线 轮 维 步 心 省 市 区 县 乡 镇 村 会 型 位数 分钟圈 期工程 小时经济圈 分类 角 元化 元素 站式
       单元 格局 单位 基地 份额 环 网 库 链 园 馆 中心 高 严 通 农 权 化 元结构 里挑一 年行动 年规划 年计划 年来 年期间 年内 年一
       """)
 }

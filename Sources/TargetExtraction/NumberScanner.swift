@@ -91,7 +91,18 @@ struct NumberScanner {
       start = range.upperBound + 1
       numeral = next
     }
-    return parts.count > 1 ? parts : nil
+    guard parts.count > 1 else { return nil }
+    // Of a structure or a proportion, in words; else a clock, a score, a verse.
+    let words = (max(0, index - 18)..<index).contains {
+      [0x6BD4, 0x6784, 0x4F8B].contains(text.at($0))
+    }
+    return words
+      ? parts
+      : parts.map { part in
+        var name = part
+        name.fate = .name
+        return name
+      }
   }
 
   /// 2×1000MW, 10×8米
@@ -256,15 +267,22 @@ struct NumberScanner {
 
   private func judge(_ mention: inout NumberMention, digits: Int) {
     let names = NumberNameReader(text: text)
-    if titles.contains(where: { $0.contains(mention.number.lowerBound) }) {
+    if Self.range(in: titles, around: mention.number.lowerBound) != nil {
       mention.fate = .title
-    } else if quotes.contains(where: {
-      $0.contains(mention.number.lowerBound) && $0.contains(mention.text.upperBound - 1)
-    }) {
+    } else if let quote = Self.range(in: quotes, around: mention.number.lowerBound),
+      quote.contains(mention.text.upperBound - 1)
+    {
       mention.fate = .phrase
     } else if let fate = names.fate(of: mention, digits: digits) {
       mention.fate = fate
     }
+  }
+
+  /// The one of ascending ranges that holds a place.
+  private static func range(in ranges: [Range<Int>], around place: Int) -> Range<Int>? {
+    let after = ranges.partitionPoint { $0.lowerBound <= place }
+    guard after > 0, ranges[after - 1].contains(place) else { return nil }
+    return ranges[after - 1]
   }
 
   /// Ranges between an opening and the next closing mark, both left out.

@@ -25,7 +25,7 @@ struct PassageExtractor {
   let headingYear: String?
 
   private let clauses: ClauseReader
-  private let times: [TimeMention]
+  private let times: TimeMentions
   /// All numbers, with what became of them.
   let mentions: [NumberMention]
 
@@ -37,12 +37,12 @@ struct PassageExtractor {
     self.documentTimes = documentTimes
     self.headingYear = headingYear
     clauses = ClauseReader(text)
-    let times = TimeReader(
-      text: text, times: documentTimes, isReview: kinds.kindOfUnit == .actual
-    ).mentions()
+    let times = TimeMentions(
+      TimeReader(text: text, times: documentTimes, isReview: kinds.kindOfUnit == .actual)
+        .mentions(), count: text.count)
     self.times = times
     mentions = NumberScanner(text).mentions().map { mention in
-      guard times.contains(where: { $0.range.overlaps(mention.number) }) else { return mention }
+      guard times.containing(mention.number.lowerBound) != nil else { return mention }
       var year = mention
       year.fate = .year
       return year
@@ -54,21 +54,34 @@ struct PassageExtractor {
     var subject: [Range<Int>] = []
     var indicator = ""
     var topic: Range<Int>?
+    var change: PlanTarget.Change?
     var isPerYear = false
     /// Where the number before ended, with the words behind it.
     var end: Int
   }
 
+  /// Code points (and numbers) that a rule looks behind and ahead: sentences without a mark are read
+  /// in time that grows with their length only.
+  private static let reach = 400
+
   func claims() -> [Claim] {
     var claims: [Claim] = []
     var paragraphYear: String?
     let head = headTopic()
+    var first = 0
     for sentence in clauses.sentences() {
-      let own = mentions.filter { sentence.contains($0.number.lowerBound) }
+      var last = first
+      while last < mentions.count, mentions[last].number.lowerBound < sentence.upperBound {
+        last += 1
+      }
+      let own = Array(mentions[first..<last])
+      first = last
       var carried = Carried(end: sentence.lowerBound)
       for (place, mention) in own.enumerated() {
         guard mention.fate == .quantity || mention.fate == .ratio else { continue }
-        let next = own[(place + 1)...].first {
+        let following = place + 1 < own.count ? own[place + 1] : nil
+        if belongsToName(mention, next: following, sentence: sentence) { continue }
+        let next = own[(place + 1)...].prefix(Self.reach).first {
           $0.fate == .quantity && $0.text.lowerBound >= mention.text.upperBound
         }
         if let claim = claim(
@@ -78,9 +91,7 @@ struct PassageExtractor {
           claims.append(claim)
         }
       }
-      if let last = times.last(where: {
-        sentence.contains($0.range.lowerBound) && $0.year != nil && !$0.isReference
-      }) {
+      if let last = times.last(in: sentence, where: { $0.year != nil && !$0.isReference }) {
         paragraphYear = last.year
       }
     }
@@ -91,8 +102,7 @@ struct PassageExtractor {
     of mention: NumberMention, next: NumberMention?, sentence: Range<Int>, carried: inout Carried,
     head: Range<Int>?, paragraphYear: String?
   ) -> Claim? {
-    let start = max(
-      carried.end, clauses.clauseStart(before: mention.text.lowerBound, from: sentence.lowerBound))
+    let start = max(carried.end, clauseRange(mention, sentence).lowerBound)
     let before = start..<max(start, mention.text.lowerBound)
     let behind = behind(mention, next: next, sentence: sentence)
     if (carried.end..<max(carried.end, mention.text.lowerBound)).contains(where: {
@@ -103,15 +113,18 @@ struct PassageExtractor {
     var subject = SubjectReader(text: text, times: times).subject(
       before: before, behind: behind, mention: mention)
     guard isClaim(mention, before: before, behind: behind, subject: subject) else { return nil }
+    // 分别增长10.7%、13.3%: the verb holds for the values behind it.
+    if subject.isEmpty, subject.change == nil, !subject.isReached, isJoints(before) {
+      subject.change = carried.change
+    }
     if mention.fate == .ratio, subject.isEmpty { subject.parts = carried.subject }
     let resolved = resolve(&subject, carried: carried, head: head, sentence: sentence)
     guard let resolved, !resolved.name.isEmpty else { return nil }
 
     let year = ownYear(of: mention, sentence: sentence)
     let inherited = year == nil ? paragraphYear ?? headingYear : nil
-    let context =
-      sentence
-      .lowerBound..<min(sentence.upperBound, max(mention.text.upperBound, behind.upperBound))
+    let clause = clauseRange(mention, sentence)
+    let context = max(sentence.lowerBound, clause.lowerBound - Self.reach)..<clause.upperBound
     let isInChain =
       !before.isEmpty && text.at(before.lowerBound - 1) == 0x3001
       || text.at(before.lowerBound) == 0x3001
@@ -122,24 +135,26 @@ struct PassageExtractor {
       (!isRate && (subject.isPerYear || carriesYearly))
       || (isRate && subject.isPerYear && subject.change != .growth && unit.contains("百分点"))
       || unit.hasSuffix("/年")
-    carried.subject = subject.parts
+    carried.change = subject.change
+    carried.subject = subject.parts.isEmpty ? carried.subject : subject.parts
     carried.indicator = resolved.name
     if carried.topic == nil { carried.topic = topic(before: before, subject: subject) }
     if !isRate { carried.isPerYear = isPerYear }
     carried.end = max(mention.text.upperBound, subject.isBehind ? behind.upperBound : 0)
-    let reference = times.last {
-      $0.isReference && clauseRange(mention, sentence).contains($0.range.lowerBound)
-    }
+    let reference = times.last(in: clause) { $0.isReference }
     return Claim(
       mention: mention, subject: subject, indicator: resolved.name, borrowed: resolved.borrowed,
       kind: kinds.kind(text, sentence: context, year: year, inherited: inherited), year: year,
       inheritedYear: inherited, isPerYear: isPerYear, sentence: sentence,
-      clause: clauseRange(mention, sentence), referenceYear: reference?.year, rule: resolved.rule)
+      clause: clause, referenceYear: reference?.year, rule: resolved.rule)
   }
 
   private func clauseRange(_ mention: NumberMention, _ sentence: Range<Int>) -> Range<Int> {
-    let start = clauses.clauseStart(before: mention.text.lowerBound, from: sentence.lowerBound)
-    let end = clauses.clauseEnd(from: mention.text.upperBound, before: sentence.upperBound)
+    let number = mention.text
+    let start = clauses.clauseStart(
+      before: number.lowerBound, from: max(sentence.lowerBound, number.lowerBound - Self.reach))
+    let end = clauses.clauseEnd(
+      from: number.upperBound, before: min(sentence.upperBound, number.upperBound + Self.reach))
     return start..<max(start, end)
   }
 
@@ -148,7 +163,8 @@ struct PassageExtractor {
     _ mention: NumberMention, next: NumberMention?, sentence: Range<Int>
   ) -> Range<Int> {
     let start = mention.text.upperBound
-    var end = clauses.clauseEnd(from: start, before: sentence.upperBound)
+    var end = clauses.clauseEnd(
+      from: start, before: min(sentence.upperBound, start + Self.reach))
     if let next, next.text.lowerBound < end {
       end = joint(from: start, to: next.text.lowerBound)
     }
@@ -184,6 +200,32 @@ struct PassageExtractor {
 
   private static func isJoint(_ scalar: UInt32) -> Bool {
     [0x3001, 0x548C, 0x53CA, 0x4E0E].contains(scalar)
+  }
+
+  /// Nothing but 、 和 and the like.
+  private func isJoints(_ range: Range<Int>) -> Bool {
+    !range.isEmpty && range.allSatisfy { Self.isJoint(text.at($0)) || text.at($0) == 0xFF0C }
+  }
+
+  /// 12种主要污染物排放总量下降5%: a number inside the name of the next one's indicator.
+  private func belongsToName(_ mention: NumberMention, next: NumberMention?, sentence: Range<Int>)
+    -> Bool
+  {
+    guard let next, mention.sort == .classifier || mention.sort == nil else { return false }
+    let between = mention.text.upperBound..<next.text.lowerBound
+    guard between.count > 4,
+      !between.contains(where: {
+        ClauseReader.endsClause(text.at($0)) || Self.isJoint(text.at($0))
+          || text.at($0) == 0xFF08 || text.at($0) == 0xFF09
+      })
+    else { return false }
+    for table in [
+      SubjectWords.reached, SubjectWords.increases, SubjectWords.decreases, SubjectWords.growth,
+    ] where table.match(text.scalars, endingAt: between.upperBound, from: between.lowerBound) != nil
+    {
+      return true
+    }
+    return false
   }
 
   /// Nothing but verbs and adverbs, or nothing at all.
@@ -380,21 +422,20 @@ struct PassageExtractor {
   /// The time that the sentence gives for a number: the last in front of it, or in brackets behind.
   private func ownYear(of mention: NumberMention, sentence: Range<Int>) -> String? {
     if text.at(mention.text.upperBound) == 0xFF08,
-      let behind = times.first(where: { $0.range.lowerBound == mention.text.upperBound + 1 }),
+      let behind = times.beginning(at: mention.text.upperBound + 1),
       text.at(behind.range.upperBound) == 0xFF09
     {
       return behind.year
     }
-    let last = times.last {
-      !$0.isReference && sentence.contains($0.range.lowerBound)
-        && $0.range.upperBound <= mention.text.lowerBound
-    }
-    return last?.year
+    return times.last(
+      in: sentence.lowerBound..<max(sentence.lowerBound, mention.text.lowerBound)
+    ) { !$0.isReference }?.year
   }
 
   /// 每年 or 年均 stood in the sentence before the first number and holds for those behind.
   private func yearlyLead(_ sentence: Range<Int>, before mention: NumberMention) -> Bool {
-    for index in sentence.lowerBound..<mention.text.lowerBound
+    let end = mention.text.lowerBound
+    for index in max(sentence.lowerBound, end - Self.reach)..<end
     where text.has("每年", at: index) || (text.has("年均", at: index) && !text.has("增", at: index + 2))
     {
       return true

@@ -26,7 +26,7 @@ struct Subject {
 /// Reads the name of an indicator out of the words before and behind its number.
 struct SubjectReader {
   let text: PassageText
-  let times: [TimeMention]
+  let times: TimeMentions
 
   /// - Parameters:
   ///   - before: from the clause's beginning, or the last number's end, to the number.
@@ -89,15 +89,13 @@ struct SubjectReader {
     var end = range.upperBound
     var sawChange = false
     while end > range.lowerBound {
-      if let time = times.first(where: { $0.range.upperBound == end }),
-        time.range.lowerBound >= range.lowerBound
-      {
+      if let time = times.ending(at: end), time.range.lowerBound >= range.lowerBound {
         end = time.range.lowerBound
         continue
       }
       // （2019年） between name and number
       if text.at(end - 1) == 0xFF09,
-        let time = times.first(where: { $0.range.upperBound == end - 1 }),
+        let time = times.ending(at: end - 1),
         text.at(time.range.lowerBound - 1) == 0xFF08
       {
         end = time.range.lowerBound - 1
@@ -112,6 +110,10 @@ struct SubjectReader {
       let filler = SubjectWords.filler.match(scalars, endingAt: end, from: start)
       let longest = [growth, reached, increase, decrease, filler].compactMap { $0?.length }.max()
       guard let longest else { break }
+      if sawChange, let filler, filler.length == longest {
+        end -= longest
+        continue
+      }
       if let growth, growth.length == longest, sort == .rate || sort == nil {
         if SubjectWords.growthNames.match(scalars, endingAt: end, from: start)?.length == longest {
           subject.change = subject.change ?? .growth
@@ -155,9 +157,7 @@ struct SubjectReader {
     let end = range.upperBound
     let scalars = text.scalars
     while start < end {
-      if let time = times.first(where: {
-        $0.range.lowerBound <= start && $0.range.upperBound > start
-      }) {
+      if let time = times.containing(start) {
         start = min(end, time.range.upperBound)
         continue
       }
@@ -194,8 +194,16 @@ struct SubjectReader {
       }
       break
     }
+    if end - start <= 12,
+      Self.comparisons.match(text.scalars, at: start, before: end) != nil
+    {
+      return end..<end
+    }
     return min(start, end)..<end
   }
+
+  /// 优于全国 and the like: what the value is measured against, not whose it is.
+  private static let comparisons = WordTable<Bool>(words: "优于 高于 低于 快于 好于 超出 高出 低出 领先")
 
   /// Whether a verb at a place is all there is of a name, or the name's own beginning.
   private func isName(_ verb: Range<Int>, _ end: Int) -> Bool {
@@ -289,7 +297,7 @@ struct SubjectReader {
         index = end
         continue
       }
-      if let time = times.first(where: { $0.range.lowerBound == index }),
+      if let time = times.beginning(at: index),
         time.range.upperBound < range.upperBound
       {
         parts.append(start..<index)
@@ -370,6 +378,12 @@ struct SubjectReader {
     var end = range.upperBound
     guard start < end, Self.notNames.match(text.scalars, at: start, before: end) == nil else {
       return start..<start
+    }
+    // 从现状436万亩⟦提高到⟧500万亩
+    for table in [SubjectWords.reached, SubjectWords.increases, SubjectWords.decreases] {
+      if let match = table.match(text.scalars, at: start, before: end), match.length >= 2 {
+        return start..<start
+      }
     }
     if text.at(start) == 0x7684 { start += 1 }
     while let word = Self.tails.match(text.scalars, endingAt: end, from: start + 2) {

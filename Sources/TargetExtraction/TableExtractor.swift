@@ -3,6 +3,8 @@ import PlanDocument
 /// Reads the rows of indicator tables: name, unit, baseline, target, attribute by their columns.
 struct TableExtractor {
   let outline: Outline
+  /// Index of each row's passage.
+  let rows: [TableRowPlace: Int]
   let document: DocumentID
   let times: DocumentTimes
 
@@ -18,10 +20,7 @@ struct TableExtractor {
       guard let nameCell = cells[nameColumn], nameCell.count > 0 else { continue }
       let name = IndicatorName(nameCell)
       guard !name.text.isEmpty else { continue }
-      let passage =
-        outline.passages.firstIndex {
-          $0.row == TableRowPlace(table: number, row: rowNumber)
-        } ?? 0
+      let passage = rows[TableRowPlace(table: number, row: rowNumber)] ?? 0
       let unit = columns.unit.flatMap { cells[$0] }.map { $0.string(0..<$0.count) }
       let context = RowContext(
         name: name, unit: Self.normal(unit ?? name.unit ?? columns.sharedUnit ?? ""),

@@ -12,28 +12,49 @@ package struct TargetExtractor: Sendable {
     let times = DocumentTimes(
       period: metadata.period?.text, title: metadata.title?.text ?? outline.title.string)
     var targets: [PlanTarget] = []
+    var contexts: [Int: UnitContext] = [:]
+    var rows: [TableRowPlace: Int] = [:]
     for (index, passage) in outline.passages.enumerated() {
+      if let row = passage.row { rows[row] = index }
       guard passage.kind == .paragraph || passage.kind == .box else { continue }
-      let lineage = outline.lineage(of: passage.division)
-      if lineage.contains(where: { outline.divisions[$0].level == .glossary }) { continue }
-      let titles = lineage.map { outline.divisions[$0].title.string }
+      let context =
+        contexts[passage.division ?? -1]
+        ?? UnitContext(passage.division, of: outline, times: times)
+      contexts[passage.division ?? -1] = context
+      if context.isGlossary { continue }
       let text = PassageText(passage.text)
       let extractor = PassageExtractor(
-        text, kinds: KindReader(titles: titles, times: times), documentTimes: times,
-        headingYear: HeadingYear.year(of: titles, times: times))
+        text, kinds: context.kinds, documentTimes: times, headingYear: context.year)
+      let claims = extractor.claims()
+      guard !claims.isEmpty else { continue }
       let responsible = ResponsibleBodies(text).bodies
-      for claim in extractor.claims() {
-        var target = ClaimWriter(text: text, document: document, passage: index, times: times)
-          .target(claim)
+      let writer = ClaimWriter(text: text, document: document, passage: index, times: times)
+      for claim in claims {
+        var target = writer.target(claim)
         target.responsible = responsible
         targets.append(target)
       }
     }
     for table in outline.tables.indices {
-      targets += TableExtractor(outline: outline, document: document, times: times)
+      targets += TableExtractor(outline: outline, rows: rows, document: document, times: times)
         .targets(ofTable: table)
     }
     return targets.sorted { ($0.numberStart, $0.text) < ($1.numberStart, $1.text) }
+  }
+}
+
+/// What the units around a passage say of the numbers in it.
+private struct UnitContext {
+  let kinds: KindReader
+  let isGlossary: Bool
+  let year: String?
+
+  init(_ division: Int?, of outline: Outline, times: DocumentTimes) {
+    let lineage = outline.lineage(of: division)
+    let titles = lineage.map { outline.divisions[$0].title.string }
+    kinds = KindReader(titles: titles, times: times)
+    isGlossary = lineage.contains { outline.divisions[$0].level == .glossary }
+    year = HeadingYear.year(of: titles, times: times)
   }
 }
 

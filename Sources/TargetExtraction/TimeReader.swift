@@ -222,7 +222,7 @@ struct TimeReader {
     ("到", false), ("至", false), ("截至", false), ("截止", false), ("截止到", false), ("截至到", false),
     ("力争到", false), ("力争", false), ("在", false), ("从", false), ("于", false), ("预计到", false),
     ("预计", false), ("争取到", false), ("，到", false), ("比", true), ("较", true), ("与", true),
-    ("同比", true), ("相比", true), ("力争在", false), ("整个", false), ("“", false),
+    ("同比", true), ("按", true), ("相比", true), ("力争在", false), ("整个", false), ("“", false),
   ])
 
   private static let behind = WordTable<Bool>(
