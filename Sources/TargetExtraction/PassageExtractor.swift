@@ -145,8 +145,16 @@ struct PassageExtractor {
     return Claim(
       mention: mention, subject: subject, indicator: resolved.name, borrowed: resolved.borrowed,
       kind: kinds.kind(text, sentence: context, year: year, inherited: inherited), year: year,
-      inheritedYear: inherited, isPerYear: isPerYear, sentence: sentence,
+      inheritedYear: inherited, isPerYear: isPerYear, sentence: shown(sentence, around: clause),
       clause: clause, referenceYear: reference?.year, rule: resolved.rule)
+  }
+
+  /// The sentence, or of one that does not end the part around the clause.
+  private func shown(_ sentence: Range<Int>, around clause: Range<Int>) -> Range<Int> {
+    guard sentence.count > 2 * Self.reach else { return sentence }
+    return max(
+      sentence.lowerBound, clause.lowerBound - Self.reach)..<min(
+        sentence.upperBound, clause.upperBound + Self.reach)
   }
 
   private func clauseRange(_ mention: NumberMention, _ sentence: Range<Int>) -> Range<Int> {

@@ -38,10 +38,27 @@ struct TableColumns {
     where !head.isEmpty && column != name && column != unit && column != binding {
       classify(head, column, times)
     }
+    settleBaseline(heads)
     if values.isEmpty, let only = baseline, times.period == nil {
       values = [ValueColumn(index: only, year: baselineYear, kind: .target)]
       baseline = nil
     }
+  }
+
+  /// Without a period: of two years the earlier one, whose head promises nothing, is the baseline.
+  private mutating func settleBaseline(_ heads: [String]) {
+    guard baseline == nil, values.count > 1 else { return }
+    let plain = values.filter { column in
+      column.year != nil && !column.isGrowth
+        && !["目标", "任务", "规划", "预期"].contains(where: heads[column.index].contains)
+    }
+    let promised = values.filter { column in !plain.contains { $0.index == column.index } }
+    guard plain.count == 1, let base = plain.first, let year = base.year,
+      promised.contains(where: { ($0.year ?? "") > year })
+    else { return }
+    baseline = base.index
+    baselineYear = year
+    values.removeAll { $0.index == base.index }
   }
 
   private static let names = ["指标名称", "主要指标", "指标", "名称", "项目"]

@@ -8,42 +8,6 @@ struct TimeMention: Equatable {
   var isReference = false
 }
 
-/// What a document says of itself, for 五年累计, 今年 and the like.
-struct DocumentTimes: Sendable, Equatable {
-  /// First and last year of the plan's period.
-  var period: ClosedRange<Int>?
-  /// Year of a report, of what 今年 means.
-  var reportYear: Int?
-
-  /// - Parameter period: `2021-2025`, as metadata has it.
-  init(period: String?, title: String) {
-    let years = (period ?? "").split(separator: "-").compactMap { Int($0) }
-    if let first = years.first, let last = years.last, years.count == 2, first <= last {
-      self.period = first...last
-    }
-    let text = PassageScan(title)
-    if title.contains("报告") { reportYear = text.firstYear }
-  }
-
-  private struct PassageScan {
-    var firstYear: Int?
-    init(_ title: String) {
-      var digits = ""
-      for character in title + " " {
-        if let value = character.wholeNumberValue, value < 10 {
-          digits.append(String(value))
-        } else {
-          if digits.count == 4, let year = Int(digits), (1_949...2_100).contains(year) {
-            firstYear = year
-            return
-          }
-          digits = ""
-        }
-      }
-    }
-  }
-}
-
 /// Finds times: years, spans of years, 五年规划 periods, 五年累计, 今年.
 struct TimeReader {
   let text: PassageText
