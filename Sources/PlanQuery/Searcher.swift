@@ -6,17 +6,18 @@ package struct Searcher: Sendable {
 
   package init(_ index: IndexSnapshot) { self.index = index }
 
-  /// Finds the documents that match, best first; where none does, near matches.
+  /// Finds the documents that match, best first; where none does, near matches if asked for.
   ///
   /// - Parameters:
   ///   - allowed: documents to look in; nil for all. Weights of terms are those of the whole index.
   ///   - offset: hits to leave out at the top.
   ///   - limit: most hits to return; the total is exact all the same.
   package func search(
-    _ query: SearchQuery, within allowed: DocumentSet? = nil, offset: Int = 0, limit: Int
+    _ query: SearchQuery, within allowed: DocumentSet? = nil, offset: Int = 0, limit: Int,
+    orNear: Bool = true
   ) throws(IndexError) -> SearchResult {
     let exact = try rank(query, within: allowed, offset: offset, limit: limit)
-    guard exact.total == 0 else { return exact }
+    guard exact.total == 0, orNear else { return exact }
     for near in NearQueries(query).inOrder {
       let found = try rank(near, within: allowed, offset: offset, limit: limit)
       if found.total > 0 {

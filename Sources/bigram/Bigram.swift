@@ -1,0 +1,52 @@
+import ArgumentParser
+import Foundation
+
+/// The index engine alone, without plans.
+@main
+struct Bigram: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "bigram",
+    abstract: "An exact full-text index for Chinese.",
+    discussion: """
+      EXAMPLES:
+        bigram build corpus.jsonl DIR          one {"id","title","text"} per line
+        bigram search DIR 森林覆盖率           documents with the exact phrase, best first
+        bigram search DIR --queries list.txt   one query per line
+      """,
+    version: "0.1.0",
+    subcommands: [
+      BuildCommand.self, SearchCommand.self, MergeCommand.self, VerifyCommand.self,
+      InspectCommand.self,
+    ])
+
+  /// Ends the process with 0 for done and found, 1 for nothing found or damage found, 2 for errors.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let code as ExitCode {
+      Foundation.exit(code.rawValue)
+    } catch {
+      if exitCode(for: error) == .success {
+        print(fullMessage(for: error))
+        Foundation.exit(0)
+      }
+      Console.note(fullMessage(for: error))
+      Foundation.exit(ExitCode.failed.rawValue)
+    }
+  }
+}
+
+extension ExitCode {
+  /// Done, and nothing was found; or damage was.
+  static let nothingFound = ExitCode(1)
+  /// An error.
+  static let failed = ExitCode(2)
+}
+
+enum Console {
+  /// Prints a message for people.
+  static func note(_ text: String) {
+    FileHandle.standardError.write(Data((text + "\n").utf8))
+  }
+}

@@ -1,0 +1,89 @@
+import ByteAccess
+import Foundation
+
+/// One line of a corpus.
+struct CorpusDocument: Sendable {
+  let id: String
+  /// The title, a line end, the text.
+  let text: String
+}
+
+/// Reads a corpus of JSON Lines in order; bad lines are reported, counted and left out.
+struct CorpusReader {
+  /// Most bytes of one line.
+  static let lineLimit = 256 << 20
+
+  private struct Line: Decodable {
+    let id: String
+    let title: String
+    let text: String
+  }
+
+  private let file: MappedFile
+  private let decoder = JSONDecoder()
+  private let report: (String) -> Void
+  private var offset = 0
+  private var number = 0
+  /// Where each id stood.
+  private var lineOfID: [String: Int] = [:]
+  private(set) var rejected = 0
+
+  /// - Parameter report: takes one message for each line that is left out.
+  init(path: String, report: @escaping (String) -> Void) throws {
+    file = try MappedFile(path: path)
+    self.report = report
+  }
+
+  /// The next document; nil at the end.
+  mutating func next() -> CorpusDocument? {
+    while let range = nextLine() {
+      number += 1
+      guard range.count <= Self.lineLimit else {
+        reject("a line of \(range.count) bytes is over the limit of \(Self.lineLimit)")
+        continue
+      }
+      let data = Data(file.bytes(range) ?? [])
+      if data.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
+      do {
+        let line = try decoder.decode(Line.self, from: data)
+        if let first = lineOfID[line.id] {
+          reject("the id '\(line.id)' stands in line \(first) already")
+          continue
+        }
+        lineOfID[line.id] = number
+        return CorpusDocument(id: line.id, text: line.title + "\n" + line.text)
+      } catch let error as DecodingError {
+        reject(Self.reason(error))
+      } catch {
+        reject("\(error)")
+      }
+    }
+    return nil
+  }
+
+  private mutating func reject(_ reason: String) {
+    rejected += 1
+    report("\(file.path):\(number): \(reason); the line is left out")
+  }
+
+  private mutating func nextLine() -> Range<Int>? {
+    let start = offset
+    guard start < file.count else { return nil }
+    let end = file.withBytes { bytes in
+      var place = start
+      while place < bytes.byteCount, bytes.uint8(at: place) != 0x0A { place += 1 }
+      return place
+    }
+    offset = end + 1
+    return start..<end
+  }
+
+  private static func reason(_ error: DecodingError) -> String {
+    switch error {
+    case .keyNotFound(let key, _): "the field '\(key.stringValue)' is missing"
+    case .typeMismatch(_, let context), .valueNotFound(_, let context):
+      "the field '\(context.codingPath.last?.stringValue ?? "")' is no text"
+    default: "not a JSON object"
+    }
+  }
+}
