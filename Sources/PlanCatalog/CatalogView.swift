@@ -22,6 +22,13 @@ package struct CatalogView {
     }
   }
 
+  /// What is known of a document; nil where there is none.
+  package func document(withKey key: Int) throws(CatalogError) -> DocumentRecord? {
+    try attempt {
+      try DocumentRecord.fetchOne($0, sql: "SELECT * FROM document WHERE key = ?", arguments: [key])
+    }
+  }
+
   /// Keys of all documents, ascending.
   package func keys() throws(CatalogError) -> [Int] {
     try attempt { try Int.fetchAll($0, sql: "SELECT key FROM document ORDER BY key") }
@@ -50,15 +57,12 @@ package struct CatalogView {
 
   /// Everything of one document, read back; nil where there is none.
   package func entry(of key: Int) throws(CatalogError) -> CatalogEntry? {
-    let (document, row) = try attempt { database in
-      (
-        try DocumentRecord.fetchOne(
-          database, sql: "SELECT * FROM document WHERE key = ?", arguments: [key]),
-        try Row.fetchOne(
-          database, sql: "SELECT * FROM source_text WHERE key = ?", arguments: [key])
-      )
+    let row = try attempt {
+      try Row.fetchOne($0, sql: "SELECT * FROM source_text WHERE key = ?", arguments: [key])
     }
-    guard let document, let row, let text: Data = row["bytes"] else { return nil }
+    guard let document = try document(withKey: key), let row, let text: Data = row["bytes"] else {
+      return nil
+    }
     return CatalogEntry(
       record: document, sourceText: [UInt8](text), digest: row["digest"],
       manifestDigest: row["manifest_digest"], divisions: try divisions(of: key),

@@ -19,7 +19,8 @@ package struct FileCollector {
     "txt", "text", "md", "htm", "html", "xhtml", "shtml", "xml", "docx", "pdf", "doc", "wps", "rtf",
     "odt",
   ]
-  static var kinds: String { ".txt, .html, .htm, .xml" }
+  /// Those that can be read, for messages.
+  package static var kinds: String { ".txt, .html, .htm" }
 
   private var manifests: [String: Manifest?] = [:]
   private var seen: Set<String> = []

@@ -23,13 +23,13 @@ package struct LibraryReader: Sendable {
   }
 
   /// - Throws: `PipelineError.unknownDocument`, with names that are nearly the one that was given.
-  package func document(named name: String) throws -> CatalogDocument {
-    try catalog.read { view in
-      if let document = try view.document(named: name) { return document }
-      throw PipelineError.unknownDocument(
-        name, library: folder.path,
-        near: NearNames.of(name, among: try view.documents().map(\.record.document)))
-    }
+  package static func document(
+    named name: String, in view: CatalogView, library: String
+  ) throws -> CatalogDocument {
+    if let document = try view.document(named: name) { return document }
+    throw PipelineError.unknownDocument(
+      name, library: library,
+      near: NearNames.of(name, among: try view.documents().map(\.record.document)))
   }
 
   /// Runs reads on one state of catalog and index.
@@ -66,9 +66,14 @@ package struct LibraryView {
   package let catalog: CatalogView
   package let index: IndexSnapshot
 
+  /// Where a document of the index stands in the library.
+  package func place(segment: Int, ordinal: Int) -> PassagePlace {
+    PassagePlace(index.segments[segment], ordinal: ordinal)
+  }
+
   /// The passage that a document of the index is.
   package func passage(segment: Int, ordinal: Int) throws -> PassageRecord {
-    let place = PassagePlace(index.segments[segment], ordinal: ordinal)
+    let place = place(segment: segment, ordinal: ordinal)
     guard let record = try catalog.passage(place.passage, of: place.document) else {
       throw PipelineError.library(
         path: catalog.path,

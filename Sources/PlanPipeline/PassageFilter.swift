@@ -52,12 +52,7 @@ extension LibraryView {
     guard !filter.documents.isEmpty else { return keys }
     let named = Set(
       try filter.documents.map { name in
-        guard let document = try catalog.document(named: name) else {
-          throw PipelineError.unknownDocument(
-            name, library: library,
-            near: NearNames.of(name, among: try catalog.documents().map(\.record.document)))
-        }
-        return document.key
+        try LibraryReader.document(named: name, in: catalog, library: library).key
       })
     keys.removeAll { !named.contains($0) }
     return keys

@@ -1,4 +1,5 @@
 import ArgumentParser
+import PlanCatalog
 import PlanDocument
 import PlanExport
 import PlanPipeline

@@ -46,9 +46,14 @@ struct Gangyao: ParsableCommand {
         Console.line(fullMessage(for: error))
         exit(.success)
       }
-      Console.note(fullMessage(for: error))
+      Console.note(isUsage(error) ? fullMessage(for: error) : explain(error))
       exit(.failed)
     }
+  }
+
+  /// Whether an error is about the arguments, which the parser words.
+  private static func isUsage(_ error: any Error) -> Bool {
+    error is ValidationError || exitCode(for: error) == .validationFailure
   }
 
   private static func exit(_ code: ExitCode) -> Never {

@@ -64,9 +64,9 @@ struct IngestCommand: ParsableCommand {
       case .warning(let path, let text):
         progress.clear()
         if options.verbose { Console.note("\(path): \(text)") }
-      case .finished(let outcome):
+      case .finished(let outcome, let cause):
         progress.clear()
-        report(outcome)
+        report(outcome, cause)
       }
     }
     progress.clear()
@@ -75,13 +75,16 @@ struct IngestCommand: ParsableCommand {
     } else {
       output.print(outcomes, columns: Self.columns, shown: [])
     }
-    if !options.quiet { Console.note(Self.summary(outcomes, seconds: started.duration(to: .now))) }
+    if !options.quiet {
+      let summary = Self.summary(outcomes, seconds: started.duration(to: .now))
+      Console.note((dryRun ? say("（未写入）", "(nothing written) ") : "") + summary)
+    }
     if outcomes.contains(where: { $0.status == .failed }) { throw ExitCode.failed }
   }
 
-  private func report(_ outcome: FileOutcome) {
-    if let error = outcome.error {
-      Console.note(say("失败：", "failed: ") + error)
+  private func report(_ outcome: FileOutcome, _ cause: (any Error)?) {
+    if let cause {
+      Console.note(say("失败：", "failed: ") + explain(cause))
     } else if options.verbose {
       Console.note("\(outcome.status.rawValue) \(outcome.path)")
     }

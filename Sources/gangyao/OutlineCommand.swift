@@ -61,7 +61,9 @@ struct OutlineCommand: ParsableCommand {
         units.map { plan.divisions[$0] }, columns: .divisions,
         shown: ["level", "label", "title", "page", "line", "length"], elastic: ["title"])
     }
-    if plan.divisions.isEmpty { throw ExitCode.nothingFound }
+    if plan.divisions.isEmpty, !options.quiet {
+      Console.note(say("没有找到篇、章、节等标题。", "No headings of parts, chapters or sections were found."))
+    }
   }
 
   /// How many units hold each unit.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import PlanCatalog
 import PlanDocument
 import PlanExport
 import PlanPipeline
@@ -30,21 +31,21 @@ struct PassagesCommand: ParsableCommand {
 
   func run() throws {
     let library = try LibraryReader(folder: options.libraryPath)
-    let chosen =
-      documents.isEmpty
-      ? try library.documents() : try documents.map { try library.document(named: $0) }
-    guard output.chosen == .jsonl else {
-      let records = try chosen.flatMap { document in
-        try library.catalog.read { try $0.passages(of: document.key) }
-      }
-      output.print(
-        records, columns: .passages, shown: ["document", "line", "kind", "path", "text"],
-        elastic: ["text", "path"])
-      return
-    }
     let columns = RecordColumns<PassageRecord>.passages
-    for document in chosen {
-      try library.catalog.read { view in
+    try library.catalog.read { view in
+      let chosen =
+        documents.isEmpty
+        ? try view.documents()
+        : try documents.map {
+          try LibraryReader.document(named: $0, in: view, library: options.libraryPath)
+        }
+      guard output.chosen == .jsonl else {
+        output.print(
+          try chosen.flatMap { try view.passages(of: $0.key) }, columns: columns,
+          shown: ["document", "line", "kind", "path", "text"], elastic: ["text", "path"])
+        return
+      }
+      for document in chosen {
         try view.forEachPassage(of: document.key) { Console.line(columns.json($0).encoded) }
       }
     }

@@ -16,11 +16,21 @@ struct PlanSource {
 
   /// A file where there is one of that name, else a document of the library.
   static func resolve(_ name: String, options: GlobalOptions) throws -> PlanSource {
-    var isFolder: ObjCBool = false
-    if FileManager.default.fileExists(atPath: name, isDirectory: &isFolder), !isFolder.boolValue {
-      return try read(name)
+    let kind = FileKind.of(name)
+    if kind == .file || kind == .danglingLink { return try read(name) }
+    do {
+      return try stored(name, options: options)
+    } catch let error where kind == .folder {
+      switch error {
+      case PipelineError.unknownDocument, CatalogError.missing:
+        throw ReadingError.isFolder(path: name)
+      default: throw error
+      }
+    } catch let error as CatalogError {
+      // Without a library only a file can have been meant.
+      guard case .missing = error, name.contains("/") || name.contains(".") else { throw error }
+      throw PipelineError.missingPath(name)
     }
-    return try stored(name, options: options)
   }
 
   private static func read(_ path: String) throws -> PlanSource {
@@ -38,10 +48,11 @@ struct PlanSource {
 
   private static func stored(_ name: String, options: GlobalOptions) throws -> PlanSource {
     let library = try LibraryReader(folder: options.libraryPath)
-    let document = try library.document(named: name)
     return try library.catalog.read { view in
+      let document = try LibraryReader.document(named: name, in: view, library: library.folder.path)
       guard let entry = try view.entry(of: document.key) else {
-        throw PipelineError.unknownDocument(name, library: options.libraryPath)
+        throw PipelineError.library(
+          path: view.path, problem: "the text of \(name) is missing. Run 'gangyao verify'.")
       }
       return PlanSource(
         document: entry.record, source: nil, divisions: entry.divisions, passages: entry.passages,

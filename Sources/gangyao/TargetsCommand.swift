@@ -1,4 +1,5 @@
 import ArgumentParser
+import PlanCatalog
 import PlanDocument
 import PlanExport
 import PlanPipeline
@@ -86,9 +87,8 @@ struct TargetsCommand: ParsableCommand {
     var records: [TargetRecord] = []
     if plans.isEmpty {
       let library = try LibraryReader(folder: options.libraryPath)
-      for document in try library.documents() {
-        records += try library.catalog.read { try $0.targets(of: document.key) }
-          .filter(selection.contains)
+      records = try library.catalog.read { view in
+        try view.keys().flatMap { try view.targets(of: $0).filter(selection.contains) }
       }
     }
     for plan in plans {
@@ -97,7 +97,7 @@ struct TargetsCommand: ParsableCommand {
           .filter(selection.contains)
       } catch {
         failures += 1
-        Console.note("\(error)")
+        Console.note(explain(error))
       }
     }
     var shown = [

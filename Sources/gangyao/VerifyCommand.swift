@@ -24,6 +24,12 @@ struct VerifyCommand: ParsableCommand {
 
   func run() throws {
     let report = try LibraryVerifier(folder: options.libraryPath).verify()
+    for file in report.leftovers where !options.quiet {
+      Console.note(
+        say(
+          "\(file)：中断的写入留下的文件，下次写入时会清除。",
+          "\(file): left by a writer that was interrupted; the next one removes it."))
+    }
     for fault in report.faults { Console.note(fault) }
     guard report.faults.isEmpty else {
       Console.note(

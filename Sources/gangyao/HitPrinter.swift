@@ -1,0 +1,120 @@
+import PlanDocument
+import PlanExport
+import PlanQuery
+
+/// Prints hits one by one in the form that was chosen.
+final class HitPrinter {
+  private let output: OutputOptions
+  private let query: SearchQuery
+  private let offset: Int
+  private var highlighter: Highlighter
+  private var printed = 0
+
+  init(output: OutputOptions, query: SearchQuery, offset: Int) {
+    self.output = output
+    self.query = query
+    self.offset = offset
+    highlighter = Highlighter(query)
+  }
+
+  /// Called once, before the first hit.
+  func begin(isNear: Bool) {
+    if isNear { highlighter = Highlighter(query, near: true) }
+    switch output.chosen {
+    case .csv: Console.write((output.bom ? CSVLine.byteOrderMark : "") + Self.columns.csvHead)
+    case .table, .md:
+      guard isNear else { break }
+      Console.line(
+        say(
+          "没有完全相符的段落。下面的只有一部分相符：",
+          "No passage matches as asked. These share only a part of it:") + "\n")
+    case .jsonl: break
+    }
+  }
+
+  /// - Parameter rank: from 1; nil for hits in document order.
+  func print(_ passage: PassageRecord, rank: Int?, score: Double?) {
+    printed += 1
+    let highlights = highlighter.highlights(in: passage.text)
+    switch output.chosen {
+    case .jsonl, .csv:
+      let row = Row(rank: rank, score: score, passage: passage, highlights: highlights)
+      if output.chosen == .jsonl {
+        Console.line(Self.columns.json(row).encoded)
+      } else {
+        Console.write(Self.csv(row))
+      }
+    case .table: printForPeople(passage, rank: rank ?? printed, highlights: highlights)
+    case .md:
+      let text = Self.marked(
+        Snippet(passage.text, highlights: highlights, length: Self.length)
+      ) { "**\($0)**" }
+      Console.line(
+        "\(rank ?? printed). `\(passage.document):\(passage.line)` "
+          + Self.breadcrumb(passage.path) + "  \n   \(text)")
+    }
+  }
+
+  private func printForPeople(_ passage: PassageRecord, rank: Int, highlights: [Range<Int>]) {
+    let number = String(rank)
+    let place = Console.bold("\(passage.document):\(passage.line)")
+    let page = passage.page.map { say("第\($0)页", "p. \($0)") }
+    let rest = [page, Self.breadcrumb(passage.path)].compactMap { $0 }.filter { !$0.isEmpty }
+    Console.line(([number, place] + rest.map(Console.dim)).joined(separator: "  "))
+    let margin = String(repeating: " ", count: number.count + 2)
+    let snippet = Snippet(passage.text, highlights: highlights, length: Self.length)
+    Console.line(margin + Self.marked(snippet, with: Console.marked))
+  }
+
+  /// Code points of a snippet: about two lines of a terminal.
+  private static var length: Int { Console.width.map { max(20, $0 - 8) } ?? 80 }
+
+  private static func breadcrumb(_ path: String) -> String {
+    path.split(separator: "/").joined(separator: " › ")
+  }
+
+  /// The snippet's text with its highlights marked and `…` where text was left out.
+  private static func marked(_ snippet: Snippet, with mark: (String) -> String) -> String {
+    let scalars = Array(snippet.text.unicodeScalars)
+    func text(_ range: Range<Int>) -> String {
+      String(String.UnicodeScalarView(scalars[range]))
+    }
+    var line = snippet.isCutBefore ? "…" : ""
+    var end = 0
+    for highlight in snippet.highlights {
+      line += text(end..<highlight.lowerBound) + mark(text(highlight))
+      end = highlight.upperBound
+    }
+    return line + text(end..<scalars.count) + (snippet.isCutAfter ? "…" : "")
+  }
+
+  private struct Row {
+    let rank: Int?
+    let score: Double?
+    let passage: PassageRecord
+    let highlights: [Range<Int>]
+
+    var highlightList: JSONValue {
+      .array(highlights.map { .array([.integer($0.lowerBound), .integer($0.count)]) })
+    }
+  }
+
+  private static let columns = RecordColumns<Row>(
+    [
+      RecordColumn("rank", "序号", "rank") { .optional($0.rank) },
+      RecordColumn("score", "得分", "score") { .optional($0.score) },
+    ]
+      + RecordColumns<PassageRecord>.passages.columns.map { column in
+        RecordColumn(column.name, column.chinese, column.english) { column.value($0.passage) }
+      }
+      + [RecordColumn("highlights", "命中", "highlights") { $0.highlightList }])
+
+  /// As `columns.csv`, with the highlights as the same list that JSON has.
+  private static func csv(_ row: Row) -> String {
+    CSVLine.encode(
+      columns.columns.map {
+        $0.name == "highlights"
+          ? row.highlightList.encoded : RecordColumns<Row>.cell($0.value(row))
+      })
+  }
+}

@@ -1,0 +1,101 @@
+import ByteAccess
+import DocumentReading
+import PlanCatalog
+import PlanPipeline
+import PlanQuery
+
+/// What an error says to a reader, in the language of the messages.
+///
+/// Errors describe themselves in English; what a user meets day by day is said in Chinese too.
+func explain(_ error: any Error) -> String {
+  guard Language.current == .zh else { return "\(error)" }
+  let chinese: String? =
+    switch error {
+    case let error as PipelineError: error.chinese
+    case let error as CatalogError: error.chinese
+    case let error as ReadingError: error.chinese
+    case let error as FileError: "\(error.path)：无法操作（\(error.reason)）。请检查路径和权限。"
+    case let error as QueryError: "检索式有误：\(error.description)"
+    default: nil
+    }
+  return chinese ?? "\(error)"
+}
+
+extension PipelineError {
+  var chinese: String {
+    switch self {
+    case .missingPath(let path):
+      "\(path)：没有这个文件或文件夹。请检查拼写；相对路径从当前文件夹算起。"
+    case .noReadableFiles(let path):
+      "\(path)：文件夹里没有可读的文件（\(FileCollector.kinds)）。直接写出文件名则不看扩展名。"
+    case .manifest(let path, let problem):
+      "\(path)：清单有误：\(problem)"
+    case .unknownDocument(let name, let library, let near):
+      "\(name)：既不是文件，库 \(library) 里也没有它。\(Self.perhaps(near))用 'gangyao documents' 查看库里有什么。"
+    case .unknownPath(let path, let document, let near):
+      "\(document)：没有 \(path) 这一部分。\(Self.perhaps(near))用 'gangyao outline \(document)' 查看结构。"
+    case .sameID(let id, let path, let other):
+      "\(path)：标识 \(id) 已属于 \(other)。请改文件名，或在同一文件夹的 manifest.csv 里另给标识，"
+        + "或先用 'gangyao remove \(id)' 移除旧的。"
+    case .locked(let library, let holder):
+      "\(library)：库正被 \(holder.isEmpty ? "另一个进程" : holder) 写入。请等它结束。"
+    case .library(let path, let problem):
+      "\(path)：\(problem)"
+    }
+  }
+
+  private static func perhaps(_ near: [String]) -> String {
+    near.isEmpty ? "" : "是不是 \(near.joined(separator: "、"))？"
+  }
+}
+
+extension CatalogError {
+  var chinese: String {
+    switch self {
+    case .missing(let path):
+      "\(path)：这里没有库。用 'gangyao ingest 路径' 建一个，或用 --library 指定别处。"
+    case .version(let path, let found, let known):
+      "\(path)：库的版本是 \(found)，本程序用的是 \(known)。请用 'gangyao ingest 路径 --rebuild' 重建。"
+    case .database(let path, let message):
+      "\(path)：\(message)。如文件已损坏，请用 'gangyao ingest 路径 --rebuild' 重建。"
+    }
+  }
+}
+
+extension ReadingError {
+  var chinese: String {
+    switch self {
+    case .cannotOpen(let path, let reason):
+      "\(path)：打不开（\(reason)）。请检查文件名和权限。"
+    case .isFolder(let path):
+      "\(path)：是文件夹。请写出其中的文件，或用 'gangyao ingest' 读入整个文件夹。"
+    case .empty(let path):
+      "\(path)：文件是空的（0 字节）。请重新获取。"
+    case .noText(let path):
+      "\(path)：没有文字，只有空白或标记。请重新获取。"
+    case .binary(let path, let byte):
+      "\(path)：第 \(byte) 字节不是文字，可能是二进制文件用了文本的名字。请提供文本或 HTML 文件。"
+    case .foreign(let path, let format):
+      "\(path)：是 \(format.rawValue)，暂不能读。\(Self.advice(format))"
+    case .unknownEncoding(let path, let tried, let byte):
+      "\(path)：第 \(byte) 字节不属于任何已知编码（试过 \(tried.joined(separator: "、"))）。请另存为 UTF-8。"
+    case .cutOff(let path, let bytes):
+      "\(path)：HTML 在 \(bytes) 字节处中断，没有结束。请重新下载网页。"
+    case .tooLarge(let path, let bytes, let limit):
+      "\(path)：\(bytes) 字节，超过单个文件的上限 \(limit)。请拆分。"
+    case .tooDeep(let path, let limit):
+      "\(path)：标记嵌套超过 \(limit) 层。请另存网页的文字。"
+    case .markup(let path, let problem):
+      "\(path)：不能按 HTML 读取（\(problem)）。请另存网页的文字。"
+    }
+  }
+
+  private static func advice(_ format: ForeignFormat) -> String {
+    switch format {
+    case .pdf: "请先转成文本：pdftotext -layout 文件.pdf 文件.txt"
+    case .zip, .compoundFile: "请解压，或把 Word 文件另存为文本（UTF-8）或 HTML。"
+    case .gzip: "请先解压：gunzip 文件.gz"
+    case .png, .jpeg, .executable: "只能读文本和 HTML。"
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import PlanExport
+
+/// How much a search found.
+struct SearchSummary {
+  /// Passages that match exactly as asked.
+  let total: Int
+  let returned: Int
+  /// Near matches where nothing matches as asked, else 0.
+  let near: Int
+  let microseconds: Int
+
+  /// - Parameter started: when the query was given to the parser.
+  init(total: Int, returned: Int, near: Int, started: ContinuousClock.Instant) {
+    self.total = total
+    self.returned = returned
+    self.near = near
+    let (seconds, attoseconds) = started.duration(to: .now).components
+    microseconds = Int(seconds) * 1_000_000 + Int(attoseconds / 1_000_000_000_000)
+  }
+
+  var json: JSONValue {
+    .object([
+      ("total", .integer(total)), ("returned", .integer(returned)), ("near", .integer(near)),
+      ("took_us", .integer(microseconds)),
+    ])
+  }
+
+  func sentence(offset: Int) -> String {
+    let tenths = (microseconds + 50) / 100
+    let time = "\(tenths / 10).\(tenths % 10)"
+    if total == 0 {
+      return near == 0
+        ? say("没有找到。", "Nothing found.")
+        : say("没有完全相符的；近似 \(near) 段（\(time) 毫秒）。", "Nothing as asked; \(near) near (\(time) ms).")
+    }
+    let next = offset + returned
+    let rest =
+      next < total && returned > 0
+      ? say("；下面的用 --offset \(next)，全部用 --all", "; --offset \(next) for more, --all for all") : ""
+    return say(
+      "共 \(total) 段，显示 \(returned) 段（\(time) 毫秒）\(rest)。",
+      "\(total) passages, \(returned) shown (\(time) ms)\(rest).")
+  }
+}
