@@ -80,6 +80,7 @@ struct CellAligner {
   private func joinCost(
     _ before: TableToken, _ after: TableToken, _ kind: TableColumn.Kind
   ) -> Double {
+    if kind == .serial { return 6 }
     // Two numbers, or a word and a number, side by side are two cells.
     let beforeIsNumber = CellCost.isNumber(before.text)
     let afterIsNumber = CellCost.isNumber(after.text)

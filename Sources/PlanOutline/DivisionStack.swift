@@ -9,6 +9,12 @@ struct DivisionStack {
     var number: Int
     /// Index in the outline.
     var division: Int
+    /// Whether text follows its heading on the same line.
+    var isRunIn = false
+    /// Whether that is so of all elder siblings, of which there is one at least, and each of
+    /// them has no paragraph more.
+    var eldersAreSingle = false
+    var paragraphs = 0
   }
 
   /// Where a numbered heading belongs.
@@ -26,6 +32,26 @@ struct DivisionStack {
   var top: Entry? { entries.last }
   var boxIndex: Int? { entries.lastIndex { $0.kind == .box } }
   var isInGlossary: Bool { entries.contains { $0.kind == .glossary } }
+
+  /// Counts a paragraph of the innermost unit.
+  mutating func countParagraph() {
+    if !entries.isEmpty { entries[entries.count - 1].paragraphs += 1 }
+  }
+
+  /// Whether the elder sibling at a place and all before it are run-in headings with one
+  /// paragraph each.
+  func hasSingleElders(_ place: Place) -> Bool {
+    guard place.elder != nil, place.depth == entries.count - 1 else { return false }
+    let elder = entries[place.depth]
+    return elder.isRunIn && elder.paragraphs == 1 && (elder.number == 1 || elder.eldersAreSingle)
+  }
+
+  /// Whether one paragraph more would not belong to the innermost unit but to the one around it:
+  /// the last of several numbered paragraphs has ended.
+  var isListDone: Bool {
+    guard let entry = entries.last, let style = entry.style, style >= .number else { return false }
+    return entry.isRunIn && entry.eldersAreSingle && entry.paragraphs == 1
+  }
 
   mutating func push(_ entry: Entry) { entries.append(entry) }
 

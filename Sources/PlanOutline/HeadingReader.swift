@@ -63,6 +63,11 @@ struct HeadingReader {
     }
     let line = lines[index]
     let stop = run.firstIndex(of: "。", from: label.end)
+    if let colon = colon(run, from: label.end, to: stop ?? run.count, style),
+      run.starts[run.skipBlanks(colon + 1)] < line.span.end
+    {
+      return runIn(label, style, run, stop: colon, line, index)
+    }
     if let stop {
       let length = stop - label.end
       guard length > 0, length <= Self.longestRunIn else { return nil }
@@ -75,21 +80,13 @@ struct HeadingReader {
           !inside.contains(where: { "，,；".unicodeScalars.contains($0) })
         else { return nil }
       }
-      if let colon = colon(run, from: label.end, to: stop, style) {
-        return runIn(label, style, run, stop: colon, line, index)
-      }
       return runIn(label, style, run, stop: stop, line, index)
     }
     if let parted = wideBlank(run, from: label.end) {
       return runIn(label, style, run, stop: parted, line, index, keepsMark: false)
     }
     let length = run.count - label.end
-    guard length <= Self.longestTitle, line.span.end == run.starts[run.count] else {
-      if let colon = colon(run, from: label.end, to: run.count, style) {
-        return runIn(label, style, run, stop: colon, line, index)
-      }
-      return nil
-    }
+    guard length <= Self.longestTitle, line.span.end == run.starts[run.count] else { return nil }
     guard !line.endsSentence, !"，、,".unicodeScalars.contains(line.last) else { return nil }
     var end = run.count
     if run.scalars[end - 1] == "：" || run.scalars[end - 1] == ":" { end -= 1 }
@@ -103,9 +100,6 @@ struct HeadingReader {
       !(layout.usesIndents && lines[index + 1].indent >= 6)
     {
       return wrappedRunIn(label, style, run, at: index)
-    }
-    if let colon = colon(run, from: label.end, to: end, style), colon < end - 1 {
-      return runIn(label, style, run, stop: colon, line, index)
     }
     return heading(
       .numbered(style), label, title: run.span(label.end..<end), at: index, lastLine: index)

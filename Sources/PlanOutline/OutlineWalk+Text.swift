@@ -5,6 +5,7 @@ extension OutlineWalk {
   mutating func takeText(_ index: Int, _ span: TextSpan) {
     let line = lines[index]
     let entry = span == line.span ? listEntry(at: index) : .none
+    if line.first == "注" { beginNotes(line) }
     defer {
       contentEnd = span.end
       lastLine = index
@@ -16,6 +17,8 @@ extension OutlineWalk {
       append(span, at: index)
       return
     }
+    if entry == .none, stack.isListDone { closeDivisions(to: stack.entries.count - 1) }
+    stack.countParagraph()
     suspended = stack.boxIndex == nil ? nil : suspended
     addPassage(
       stack.boxIndex == nil ? .paragraph : .box, MendedText(span, of: source),
@@ -50,6 +53,13 @@ extension OutlineWalk {
     guard entry == .none, !(layout.usesIndents && line.indent >= 6) else { return false }
     open = paragraph
     return true
+  }
+
+  /// 注：1.… begins the numbered notes of a table.
+  private mutating func beginNotes(_ line: TextLine) {
+    let run = CharacterRun(line.span, of: source, limit: 8)
+    guard let mark = run[1], mark == "：" || mark == ":" else { return }
+    noteNumber = ChineseNumeral.any(run, at: 2)?.value
   }
 
   private mutating func leaveBox() {

@@ -24,6 +24,8 @@ struct OutlineWalk {
   var boxHasBullets = false
   /// Whether the last box, table or figure was followed by no text yet.
   var isCut = false
+  /// The last number of the notes below a table (注：1.… 2.…), whose entries are no headings.
+  var noteNumber: Int?
   /// End of the last text.
   var contentEnd = 0
   /// The last line that was taken.
@@ -105,9 +107,10 @@ struct OutlineWalk {
     case .numbered(let style):
       guard let place = place(style, heading, at: index) else { return nil }
       warnOfGap(style, heading, place)
+      let eldersAreSingle = stack.hasSingleElders(place)
       closeDivisions(to: place.depth)
       suspended = nil
-      begin(heading, style: style)
+      begin(heading, style: style, eldersAreSingle: eldersAreSingle)
     case .box:
       interrupt()
       if let box = stack.boxIndex { closeDivisions(to: box) }
@@ -138,10 +141,14 @@ struct OutlineWalk {
   }
 
   /// Where a numbered heading stands; nil for one that is none.
-  private func place(
+  private mutating func place(
     _ style: NumberingStyle, _ heading: OutlineHeading, at index: Int
   ) -> DivisionStack.Place? {
     guard !stack.isInGlossary, let number = heading.number else { return nil }
+    if style == .number, let note = noteNumber, (note + 1...note + 9).contains(number) {
+      noteNumber = number
+      return nil
+    }
     let alone = standsAlone(index)
     guard alone || (style.isNamed && heading.rest == nil) else { return nil }
     let isCertain = style.isNamed && style != .article && heading.rest == nil
@@ -149,15 +156,19 @@ struct OutlineWalk {
   }
 
   /// Opens a unit with its heading.
-  private mutating func begin(_ heading: OutlineHeading, style: NumberingStyle?) {
+  private mutating func begin(
+    _ heading: OutlineHeading, style: NumberingStyle?, eldersAreSingle: Bool = false
+  ) {
     let division = addDivision(heading, style: style)
     stack.push(
       DivisionStack.Entry(
-        style: style, kind: heading.kind, number: heading.number ?? 0, division: division))
+        style: style, kind: heading.kind, number: heading.number ?? 0, division: division,
+        isRunIn: heading.rest != nil, eldersAreSingle: eldersAreSingle))
     addPassage(heading.kind == .box ? .box : .heading, heading.text, division: division)
     contentEnd = heading.span.end
     open = nil
     isCut = false
+    noteNumber = nil
   }
 
   private mutating func addDivision(_ heading: OutlineHeading, style: NumberingStyle?) -> Int {

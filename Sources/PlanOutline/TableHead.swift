@@ -3,10 +3,20 @@ import PlanDocument
 /// Reads the columns of a table from the tokens above its first row.
 struct TableHead {
   private(set) var columns: [TableColumn] = []
+  /// A head over several columns, with the first of them; they reach to the last column.
+  private(set) var spanning: (tokens: [TableToken], column: Int)?
 
-  /// - Parameter count: columns that the rows show, nil where that is not known.
-  init(_ tokens: [TableToken], count: Int?) {
-    for token in tokens { add(token) }
+  /// - Parameters:
+  ///   - second: index of the first token of a second row of heads below the last head of the
+  ///     first row; nil where there is one row.
+  ///   - count: columns that the rows show, nil where that is not known.
+  init(_ tokens: [TableToken], second: Int?, count: Int?) {
+    for token in tokens[..<(second ?? tokens.count)] { add(token) }
+    if let second, columns.count >= 2 {
+      spanning = (columns.removeLast().tokens, columns.count)
+      columns.append(TableColumn(kind: .other, tokens: [tokens[second]]))
+      for token in tokens[(second + 1)...] { add(token) }
+    }
     if let count { mergeDown(to: count) }
     for index in columns.indices {
       columns[index].kind = TableColumn.kind(ofHead: text(columns[index]))
@@ -35,6 +45,11 @@ struct TableHead {
       columns[columns.count - 1].tokens.append(token)
       return
     }
+    // “十四五”, broken off what it qualifies.
+    if before.first == "“", before.last == "”" {
+      columns[columns.count - 1].tokens.append(token)
+      return
+    }
     if OutlineWords.valueHeadEndings.contains(token.text), !token.isFirst || token.isWholeLine {
       // 目标值 under a year that a narrow column broke, be another head between them.
       if OutlineWords.attributeHeads.contains(before) || token.text == "属性" && before == "指标" {
@@ -56,10 +71,11 @@ struct TableHead {
 
   /// Joins heads that were broken until there are as many as the rows have cells.
   private mutating func mergeDown(to count: Int) {
-    while columns.count > max(count, 2) {
+    let least = max(count, 2, spanning.map { $0.column + 1 } ?? 0)
+    while columns.count > least {
       var best = columns.count - 1
       var bestLength = Int.max
-      for index in 1..<columns.count {
+      for index in 1..<columns.count where index != spanning?.column {
         let first = text(columns[index - 1])
         let second = text(columns[index])
         guard

@@ -47,73 +47,83 @@ struct TextTableReader {
     guard head.tokens.count >= 2, head.end < lines.count, !stop(head.end),
       lines[head.end].number > 0
     else { return nil }
+    var rows = rows(from: head.end, least: head.tokens.count > 4 ? 3 : 2, stop: stop)
+    if let usual = usualCount(rows) {
+      // A value may be the next serial number by chance: a row is as long as most are.
+      let strict = self.rows(from: head.end, least: usual, stop: stop)
+      if strict.count + 1 >= rows.count { rows = strict }
+    }
+    guard rows.count >= 2 else { return nil }
+    return assemble(head: head.tokens, rows: rows, from: index)
+  }
+
+  /// The tokens from one serial number to the next, from 1 on.
+  private func rows(from start: Int, least: Int, stop: (Int) -> Bool) -> [[TableToken]] {
+    let cutter = TokenCutter(source: source, lines: lines)
     var rows: [[TableToken]] = []
     var current: [TableToken] = []
-    var serial = 0
-    var position = head.end
-    let least = head.tokens.count > 4 ? 3 : 2
-    while position < lines.count {
-      if stop(position) { break }
+    var position = start
+    while position < lines.count, !stop(position) {
       let tokens = cutter.tokens(ofLine: position)
-      guard let first = tokens.first else { break }
-      if isSerial(first, serial + 1), serial == 0 || current.count >= least {
-        if serial > 0 { rows.append(current) }
+      let isFirst = rows.isEmpty && current.isEmpty
+      if isSerial(tokens.first, rows.count + (isFirst ? 1 : 2)), isFirst || current.count >= least {
+        if !isFirst { rows.append(current) }
         current = tokens
-        serial += 1
       } else {
-        guard serial > 0, !isSentence(lines[position]) else { break }
+        guard !isFirst, !isSentence(lines[position]) else { break }
         current += tokens
         if current.count > Self.longestRow { break }
       }
       position += 1
     }
-    guard serial >= 2 else { return nil }
-    rows.append(current)
-    return assemble(head: head.tokens, rows: rows, from: index)
+    if !current.isEmpty { rows.append(current) }
+    return rows
+  }
+
+  /// How many cells most rows have, where every cell has a line of its own.
+  private func usualCount(_ rows: [[TableToken]]) -> Int? {
+    guard rows.count >= 2, rows.allSatisfy({ $0.allSatisfy(\.isWholeLine) }) else { return nil }
+    let counts = Dictionary(grouping: rows.map(\.count), by: { $0 })
+    return counts.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }?.key
   }
 
   private func assemble(head: [TableToken], rows: [[TableToken]], from index: Int) -> Found? {
     // Words above the first row that introduce rows (“十二五”期间：) are a row of their own.
     var headTokens = head
     var body: [TableRow] = []
-    if let last = headTokens.last, last.text.hasSuffix("：") {
+    if let last = headTokens.last, last.text.hasSuffix("：") || standsApart(last) {
       headTokens.removeLast()
       body.append(whole(last))
     }
-    let isCellPerLine = rows.allSatisfy { $0.allSatisfy(\.isWholeLine) }
-    var count: Int?
-    if isCellPerLine {
-      let counts = Dictionary(grouping: rows.map(\.count), by: { $0 })
-      count = counts.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }?.key
-    }
-    var columns = TableHead(headTokens, count: nil).columns
+    let count = usualCount(rows)
+    // A second row of heads stands apart from the first.
+    let second = headTokens.indices.dropFirst(2).first { standsApart(headTokens[$0]) }
+    var tableHead = TableHead(headTokens, second: second, count: nil)
+    var columns = tableHead.columns
     let hasCategory = columns.contains { $0.kind == .category }
     if let least = count, !hasCategory || columns.count > least + 1 {
-      columns = TableHead(headTokens, count: hasCategory ? least + 1 : least).columns
+      tableHead = TableHead(
+        headTokens, second: second, count: hasCategory ? least + 1 : least)
+      columns = tableHead.columns
     }
     guard columns.count >= 2 else { return nil }
     let aligner = CellAligner(columns: columns)
     var end = index
     for (number, tokens) in rows.enumerated() {
       let isLast = number == rows.count - 1
-      var (cells, rest) = split(tokens, aligner: aligner, isLast: isLast, columns: columns.count)
-      let intro = rest.last { $0.text.hasSuffix("：") }
-      if let intro, !isLast, rest.count == 1 {
+      let (cells, rest) = split(tokens, aligner: aligner, isLast: isLast, columns: columns.count)
+      if let intro = rest.last, !isLast, rest.count == 1 {
         body.append(row(cells, columns))
         body.append(whole(intro, columns.count))
         end = intro.line + 1
         continue
-      }
-      if !isLast, !rest.isEmpty {
-        cells.append(contentsOf: [])
-        rest = []
       }
       body.append(row(cells, columns))
       end = (cells.last { !$0.isEmpty }?.last?.line ?? end - 1) + 1
     }
     spanCategories(&body, columns)
     return Found(
-      header: [headerRow(columns)], rows: body, columnCount: columns.count, end: end)
+      header: headerRows(tableHead), rows: body, columnCount: columns.count, end: end)
   }
 
   /// The tokens of a row by column, and those that are no part of it.
@@ -123,8 +133,10 @@ struct TextTableReader {
     var best: (cells: [ArraySlice<TableToken>], rest: ArraySlice<TableToken>, cost: Double)?
     var lengths = [tokens.count]
     if isLast {
-      lengths = Array(min(2, tokens.count)...tokens.count)
-    } else if let last = tokens.last, last.isWholeLine, last.text.hasSuffix("："), tokens.count > 2 {
+      lengths = Array(min(2, tokens.count)...min(tokens.count, columns * 3))
+    } else if let last = tokens.last, last.isWholeLine, tokens.count > 2,
+      last.text.hasSuffix("：") || standsApart(last)
+    {
       lengths = [tokens.count - 1]
     }
     for length in lengths {
@@ -153,11 +165,17 @@ struct TextTableReader {
     ])
   }
 
-  private func headerRow(_ columns: [TableColumn]) -> TableRow {
-    TableRow(
-      cells: columns.enumerated().map { index, column in
-        TableCell(text: text(column.tokens), column: index)
-      })
+  private func headerRows(_ head: TableHead) -> [TableRow] {
+    var cells = head.columns.enumerated().map { index, column in
+      TableCell(text: text(column.tokens), column: index)
+    }
+    guard let spanning = head.spanning else { return [TableRow(cells: cells)] }
+    let below = Array(cells[spanning.column...])
+    cells.removeLast(below.count)
+    for index in cells.indices { cells[index].rowSpan = 2 }
+    cells.append(
+      TableCell(text: text(spanning.tokens), column: spanning.column, columnSpan: below.count))
+    return [TableRow(cells: cells), TableRow(cells: below)]
   }
 
   /// A category stands for all rows up to the next one.
@@ -184,6 +202,11 @@ struct TextTableReader {
       }
     }
     return text
+  }
+
+  /// Whether a gap parts the line of a token from the cells before it.
+  private func standsApart(_ token: TableToken) -> Bool {
+    token.isFirst && lines[token.line].gap >= layout.commonGap + 3
   }
 
   private func isSerial(_ token: TableToken?, _ number: Int) -> Bool {
