@@ -28,6 +28,8 @@ struct DivisionStack {
   }
 
   private(set) var entries: [Entry] = []
+  /// The last number of each style outside boxes: some plans count on over their sections.
+  private var latest: [NumberingStyle: Int] = [:]
 
   var top: Entry? { entries.last }
   var boxIndex: Int? { entries.lastIndex { $0.kind == .box } }
@@ -53,7 +55,10 @@ struct DivisionStack {
     return entry.isRunIn && entry.eldersAreSingle && entry.paragraphs == 1
   }
 
-  mutating func push(_ entry: Entry) { entries.append(entry) }
+  mutating func push(_ entry: Entry) {
+    if let style = entry.style, boxIndex == nil { latest[style] = entry.number }
+    entries.append(entry)
+  }
 
   /// Closes all but the outermost; returns what was closed.
   mutating func close(to depth: Int) -> [Entry] {
@@ -87,7 +92,8 @@ struct DivisionStack {
         return Place(depth: depth(of: style, from: 0), before: nil, elder: nil)
       }
     }
-    guard isCertain || number == 1 else { return nil }
+    let goesOn = floor == 0 && number == (latest[style] ?? 0) + 1
+    guard isCertain || number == 1 || goesOn else { return nil }
     return Place(depth: depth(of: style, from: floor), before: nil, elder: nil)
   }
 

@@ -14,7 +14,8 @@ extension OutlineWalk {
   }
 
   mutating func takeTextTable(at index: Int, caption: Int?) -> Int? {
-    guard let found = tables.table(at: index, stop: endsTable) else { return nil }
+    let tabbed = TabTableReader(source: source, lines: lines).table(at: index)
+    guard let found = tabbed ?? tables.table(at: index, stop: endsTable) else { return nil }
     interrupt()
     let end = lines[found.end - 1].span.end
     addTable(

@@ -5,7 +5,7 @@ extension OutlineWalk {
   mutating func takeText(_ index: Int, _ span: TextSpan) {
     let line = lines[index]
     let entry = span == line.span ? listEntry(at: index) : .none
-    if line.first == "注" { beginNotes(line) }
+    if line.first == "注" || line.first == "附" { beginNotes(line) }
     defer {
       contentEnd = span.end
       lastLine = index
@@ -17,7 +17,7 @@ extension OutlineWalk {
       append(span, at: index)
       return
     }
-    if entry == .none, stack.isListDone { closeDivisions(to: stack.entries.count - 1) }
+    if entry == .none { leaveList() }
     stack.countParagraph()
     suspended = stack.boxIndex == nil ? nil : suspended
     addPassage(
@@ -55,11 +55,18 @@ extension OutlineWalk {
     return true
   }
 
-  /// 注：1.… begins the numbered notes of a table.
+  /// 注：1.… begins the numbered notes of a table, 附件：1.… a list of what is attached.
   private mutating func beginNotes(_ line: TextLine) {
     let run = CharacterRun(line.span, of: source, limit: 8)
-    guard let mark = run[1], mark == "：" || mark == ":" else { return }
-    noteNumber = ChineseNumeral.any(run, at: 2)?.value
+    guard let mark = run.scalars.prefix(4).firstIndex(where: { $0 == "：" || $0 == ":" }) else {
+      return
+    }
+    noteNumber = ChineseNumeral.any(run, at: mark + 1)?.value
+  }
+
+  /// Behind the last of several numbered paragraphs the text belongs to the unit around them.
+  mutating func leaveList() {
+    if stack.isListDone { closeDivisions(to: stack.entries.count - 1) }
   }
 
   private mutating func leaveBox() {

@@ -99,7 +99,7 @@ struct OutlineWalk {
     let before = lines[index - 1]
     guard open != nil else { return true }
     return before.endsSentence || !layout.isWrapped || before.width < layout.fullWidth * 3 / 5
-      || lines[index].role != nil
+      || lines[index].role != nil || (layout.usesIndents && lines[index].indent >= 6)
   }
 
   private mutating func takeHeading(_ heading: OutlineHeading, at index: Int) -> Int? {
@@ -114,11 +114,13 @@ struct OutlineWalk {
     case .box:
       interrupt()
       if let box = stack.boxIndex { closeDivisions(to: box) }
+      leaveList()
       begin(heading, style: nil)
       measureBox(after: heading.lastLine)
     case .figure, .table:
       interrupt()
       if let box = stack.boxIndex { closeDivisions(to: box) }
+      leaveList()
       let division = addDivision(heading, style: nil)
       addPassage(.caption, heading.text, division: division)
       outline.divisions[division].extent.end = heading.span.end

@@ -10,15 +10,6 @@ struct TextTableReader {
   let lines: [TextLine]
   let layout: TextLayout
 
-  /// Rows of a table, each cell with its column.
-  struct Found {
-    var header: [TableRow]
-    var rows: [TableRow]
-    var columnCount: Int
-    /// Index behind the last line.
-    var end: Int
-  }
-
   /// Most words of one row; what has more is no row.
   private static let longestRow = 60
   /// Most words of a head.
@@ -39,7 +30,7 @@ struct TextTableReader {
 
   /// Reads the table whose head begins at a line; `stop` says of a line that the table ends
   /// before it at the latest.
-  func table(at index: Int, stop: (Int) -> Bool) -> Found? {
+  func table(at index: Int, stop: (Int) -> Bool) -> TextTable? {
     let cutter = TokenCutter(source: source, lines: lines)
     let head = cutter.tokens(from: index, limit: Self.longestHead) { line, tokens in
       line > index && (isSerial(tokens.first, 1) || isSerial(tokens.first, 0) || stop(line))
@@ -87,7 +78,7 @@ struct TextTableReader {
     return counts.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }?.key
   }
 
-  private func assemble(head: [TableToken], rows: [[TableToken]], from index: Int) -> Found? {
+  private func assemble(head: [TableToken], rows: [[TableToken]], from index: Int) -> TextTable? {
     // Words above the first row that introduce rows (“十二五”期间：) are a row of their own.
     var headTokens = head
     var body: [TableRow] = []
@@ -122,7 +113,7 @@ struct TextTableReader {
       end = (cells.last { !$0.isEmpty }?.last?.line ?? end - 1) + 1
     }
     spanCategories(&body, columns)
-    return Found(
+    return TextTable(
       header: headerRows(tableHead), rows: body, columnCount: columns.count, end: end)
   }
 
