@@ -11,6 +11,8 @@ struct DivisionStack {
     var division: Int
     /// Whether text follows its heading on the same line.
     var isRunIn = false
+    /// Whether it has no elder sibling.
+    var isFirst = true
     /// Whether that is so of all elder siblings, of which there is one at least, and each of
     /// them has no paragraph more.
     var eldersAreSingle = false
@@ -45,7 +47,7 @@ struct DivisionStack {
   func hasSingleElders(_ place: Place) -> Bool {
     guard place.elder != nil, place.depth == entries.count - 1 else { return false }
     let elder = entries[place.depth]
-    return elder.isRunIn && elder.paragraphs == 1 && (elder.number == 1 || elder.eldersAreSingle)
+    return elder.isRunIn && elder.paragraphs == 1 && (elder.isFirst || elder.eldersAreSingle)
   }
 
   /// Whether one paragraph more would not belong to the innermost unit but to the one around it:

@@ -97,7 +97,7 @@ struct LabelReader {
     for (word, kind) in words where run.has(word, at: 0) {
       var end = word.unicodeScalars.count
       var number: Int?
-      if let read = ChineseNumeral.any(run, at: end) {
+      if let read = ChineseNumeral.any(run, at: afterLetter(run, end)) {
         number = read.value
         end = read.end
         while let dash = run[run.skipBlanks(end)], "-－—–.．".unicodeScalars.contains(dash),
@@ -114,6 +114,14 @@ struct LabelReader {
       return label
     }
     return nil
+  }
+
+  /// The letter of an annex in front of a number: 表 D.4, 图 A1.
+  private static func afterLetter(_ run: CharacterRun, _ index: Int) -> Int {
+    let start = run.skipBlanks(index)
+    guard let letter = run[start], (0x41...0x5A).contains(letter.value) else { return index }
+    let mark = run[start + 1].map { ".．-".unicodeScalars.contains($0) } ?? false
+    return mark ? start + 2 : start + 1
   }
 
   private static func parted(

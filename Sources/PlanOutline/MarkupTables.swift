@@ -12,15 +12,23 @@ struct MarkupTables {
     var span: TextSpan
   }
 
-  /// By the number that the cells carry.
+  /// In the order of the text. Where other text stands between the cells of a table it is two.
   func tables() -> [Found] {
-    var blocks: [[(place: TableCellPlace, span: TextSpan)]] = []
+    var tables: [Found] = []
+    var cells: [(place: TableCellPlace, span: TextSpan)] = []
     for block in source.blocks {
-      guard case .cell(let place) = block.role else { continue }
-      while blocks.count <= place.table { blocks.append([]) }
-      blocks[place.table].append((place, block.span))
+      if case .cell(let place) = block.role,
+        cells.last.map({ $0.place.table == place.table }) ?? true
+      {
+        cells.append((place, block.span))
+        continue
+      }
+      if !cells.isEmpty { tables.append(table(cells)) }
+      cells = []
+      if case .cell(let place) = block.role { cells.append((place, block.span)) }
     }
-    return blocks.filter { !$0.isEmpty }.map(table)
+    if !cells.isEmpty { tables.append(table(cells)) }
+    return tables
   }
 
   private func table(_ cells: [(place: TableCellPlace, span: TextSpan)]) -> Found {

@@ -4,9 +4,7 @@ extension OutlineWalk {
   /// Takes the table that begins at a line under its caption, if one does.
   mutating func takeTable(at index: Int, caption: Int?) -> Int? {
     guard index < lines.count else { return nil }
-    if case .cell(let place) = lines[index].role {
-      return takeMarkupTable(place.table, at: index, caption: caption)
-    }
+    if lines[index].isCell { return takeMarkupTable(at: index, caption: caption) }
     if tables.beginsHead(at: index), let next = takeTextTable(at: index, caption: caption) {
       return next
     }
@@ -25,10 +23,11 @@ extension OutlineWalk {
     return found.end
   }
 
-  mutating func takeMarkupTable(_ number: Int, at index: Int, caption: Int? = nil) -> Int? {
-    guard markupTables.indices.contains(number) else { return nil }
-    let found = markupTables[number]
-    guard found.span.start <= lines[index].span.start else { return nil }
+  mutating func takeMarkupTable(at index: Int, caption: Int? = nil) -> Int? {
+    let start = lines[index].span.start
+    let after = markupTables.partitionPoint { $0.span.start <= start }
+    guard after > 0, markupTables[after - 1].span.contains(start) else { return nil }
+    let found = markupTables[after - 1]
     interrupt()
     addTable(
       header: found.header, rows: found.rows, columnCount: found.columnCount, span: found.span,

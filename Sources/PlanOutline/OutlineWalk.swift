@@ -58,10 +58,7 @@ struct OutlineWalk {
 
   /// Takes the line and those that belong to it; returns the next.
   private mutating func take(_ index: Int) -> Int {
-    if case .cell(let place) = lines[index].role, let next = takeMarkupTable(place.table, at: index)
-    {
-      return next
-    }
+    if lines[index].isCell, let next = takeMarkupTable(at: index) { return next }
     if tables.beginsHead(at: index), let next = takeTextTable(at: index, caption: nil) {
       return next
     }
@@ -110,7 +107,8 @@ struct OutlineWalk {
       let eldersAreSingle = stack.hasSingleElders(place)
       closeDivisions(to: place.depth)
       suspended = nil
-      begin(heading, style: style, eldersAreSingle: eldersAreSingle)
+      begin(
+        heading, style: style, isFirst: place.elder == nil, eldersAreSingle: eldersAreSingle)
     case .box:
       interrupt()
       if let box = stack.boxIndex { closeDivisions(to: box) }
@@ -159,13 +157,14 @@ struct OutlineWalk {
 
   /// Opens a unit with its heading.
   private mutating func begin(
-    _ heading: OutlineHeading, style: NumberingStyle?, eldersAreSingle: Bool = false
+    _ heading: OutlineHeading, style: NumberingStyle?, isFirst: Bool = true,
+    eldersAreSingle: Bool = false
   ) {
     let division = addDivision(heading, style: style)
     stack.push(
       DivisionStack.Entry(
         style: style, kind: heading.kind, number: heading.number ?? 0, division: division,
-        isRunIn: heading.rest != nil, eldersAreSingle: eldersAreSingle))
+        isRunIn: heading.rest != nil, isFirst: isFirst, eldersAreSingle: eldersAreSingle))
     addPassage(heading.kind == .box ? .box : .heading, heading.text, division: division)
     contentEnd = heading.span.end
     open = nil

@@ -29,6 +29,8 @@ struct ParagraphJoiner {
     let short = beforeIsFirst && layout.dropsIndents ? fullWidth - 16 : fullWidth - 8
     if before.endsSentence {
       if before.width < short { return false }
+      // A line that goes on and yet is not full was set to another width: the box has ended.
+      if !line.endsSentence, line.width < fullWidth - 16 { return false }
       // A first line lacks the width of the indent that was lost.
       if layout.dropsIndents, fullWidth == layout.fullWidth, line.width >= fullWidth - 14,
         line.width <= fullWidth - 6

@@ -12,7 +12,9 @@ struct TableHead {
   ///   - count: columns that the rows show, nil where that is not known.
   init(_ tokens: [TableToken], second: Int?, count: Int?) {
     for token in tokens[..<(second ?? tokens.count)] { add(token) }
-    if let second, columns.count >= 2 {
+    if let second, columns.count < 2 {
+      for token in tokens[second...] { add(token) }
+    } else if let second {
       spanning = (columns.removeLast().tokens, columns.count)
       columns.append(TableColumn(kind: .other, tokens: [tokens[second]]))
       for token in tokens[(second + 1)...] { add(token) }
@@ -86,8 +88,10 @@ struct TableHead {
           best = index
         }
       }
+      if bestLength == Int.max, spanning != nil { return }
       columns[best - 1].tokens += columns[best].tokens
       columns.remove(at: best)
+      if let head = spanning, best < head.column { spanning?.column -= 1 }
     }
   }
 }

@@ -124,7 +124,10 @@ struct TextTableReader {
     var best: (cells: [ArraySlice<TableToken>], rest: ArraySlice<TableToken>, cost: Double)?
     var lengths = [tokens.count]
     if isLast {
-      lengths = Array(min(2, tokens.count)...min(tokens.count, columns * 3))
+      // The table ends with a line.
+      lengths = (min(2, tokens.count)...min(tokens.count, columns * 3)).filter {
+        $0 == tokens.count || tokens[$0].isFirst
+      }
     } else if let last = tokens.last, last.isWholeLine, tokens.count > 2,
       last.text.hasSuffix("：") || standsApart(last)
     {
