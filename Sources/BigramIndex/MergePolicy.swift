@@ -5,9 +5,9 @@ extension SegmentMerger {
 
   /// Neighbouring segments that should become one; nil where there are none.
   ///
-  /// Sizes are put into tiers, each eight times as large as the one before. Eight neighbours none of
-  /// which is above a tier are merged, smallest tier first; so is a segment alone that is
-  /// mostly deleted.
+  /// Sizes are put into tiers, each eight times as large as the one before. Neighbours none of which
+  /// is above a tier are merged when eight are in it, smallest tier first; so is a segment alone
+  /// that is mostly deleted.
   package static func mergeCandidates(in commitPoint: CommitPoint) -> Range<Int>? {
     let segments = commitPoint.segments
     let tiers = segments.map { tier(ofTokens: $0.liveTokens) }
@@ -16,7 +16,7 @@ extension SegmentMerger {
       while start < segments.count {
         var end = start
         while end < segments.count, tiers[end] <= tier { end += 1 }
-        if end - start >= fanIn { return start..<end }
+        if tiers[start..<end].count(where: { $0 == tier }) >= fanIn { return start..<end }
         start = max(end, start + 1)
       }
     }

@@ -25,8 +25,12 @@ struct MergedTerms {
         term = nil
         return
       }
-      term = renumbered(old)
-      if term != nil { return }
+      guard let new = renumbered(old) else { continue }
+      guard term.map({ $0 < new }) ?? true else {
+        throw segment.damaged(.terms, 0, "terms out of order")
+      }
+      term = new
+      return
     }
   }
 

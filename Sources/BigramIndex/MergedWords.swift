@@ -12,8 +12,14 @@ struct MergedWords {
     for (index, segment) in segments.enumerated() {
       let remains = try remaining(index)
       numbers.append(Array(repeating: nil, count: segment.wordCount))
-      for number in 0..<segment.wordCount where remains[number] {
-        all.append((try segment.word(number), index, number))
+      var previous = ""
+      for number in 0..<segment.wordCount {
+        let word = try segment.word(number)
+        guard previous.utf8.lexicographicallyPrecedes(word.utf8) else {
+          throw segment.damaged(.words, number, "word \(number) is out of order")
+        }
+        previous = word
+        if remains[number] { all.append((word, index, number)) }
       }
     }
     // As UTF-8, which sorts as code points do; String's own order is that of characters.

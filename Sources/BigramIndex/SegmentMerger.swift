@@ -61,7 +61,7 @@ package struct SegmentMerger {
       try remainingWords(of: index)
     }
     for word in words.words { serializer.append(word: word.unicodeScalars.map(\.value)) }
-    try appendTerms(words, to: &serializer)
+    try appendTerms(words, parts.unitCounts, to: &serializer)
     return serializer.finish()
   }
 
@@ -84,7 +84,7 @@ package struct SegmentMerger {
   }
 
   private func appendTerms(
-    _ words: MergedWords, to serializer: inout SegmentSerializer
+    _ words: MergedWords, _ unitCounts: [Int], to serializer: inout SegmentSerializer
   ) throws(IndexError) {
     var streams: [MergedTerms] = []
     for index in segments.indices {
@@ -96,7 +96,7 @@ package struct SegmentMerger {
       documents.removeAll(keepingCapacity: true)
       positions.removeAll(keepingCapacity: true)
       for index in streams.indices where streams[index].term == term {
-        try append(streams[index].entry, of: index, &documents, &positions)
+        try append(streams[index].entry, of: index, unitCounts, &documents, &positions)
         try streams[index].advance()
       }
       guard !documents.isEmpty else { continue }
@@ -106,7 +106,8 @@ package struct SegmentMerger {
 
   /// Appends the occurrences of a term in the documents of one segment that remain.
   private func append(
-    _ entry: TermEntry?, of index: Int, _ documents: inout [UInt32], _ positions: inout [UInt32]
+    _ entry: TermEntry?, of index: Int, _ unitCounts: [Int], _ documents: inout [UInt32],
+    _ positions: inout [UInt32]
   ) throws(IndexError) {
     guard let entry else { return }
     let map = ordinals[index]
@@ -119,6 +120,12 @@ package struct SegmentMerger {
         if hasPositions {
           try cursor.readPositions(in: bytes, shift: 0, into: &positions)
         } else {
+          // Not more occurrences than the document has code units.
+          guard Int(cursor.frequency) <= unitCounts[Int(document)] else {
+            throw Damage(
+              section: .postings, offset: entry.postings.lowerBound,
+              found: "\(cursor.frequency) occurrences in one document")
+          }
           for _ in 0..<cursor.frequency { positions.append(0) }
         }
         for _ in 0..<cursor.frequency { documents.append(document) }

@@ -13,6 +13,11 @@ struct SegmentParts: Sendable {
   private(set) var text = ByteWriter()
   private(set) var tokens = 0
 
+  /// Code units of each document's stored tokens.
+  var unitCounts: [Int] {
+    zip(textOffsets, textOffsets.dropFirst()).map { Int($1 - $0) / 2 }
+  }
+
   init(attributeCount: Int) {
     self.attributeCount = attributeCount
     attributes = Array(repeating: [], count: attributeCount)
