@@ -99,7 +99,7 @@ let package = Package(
     tests("PlanExportTests", ["PlanExport", "PlanDocument"]),
     tests(
       "PlanPipelineTests",
-      ["PlanPipeline", "PlanCatalog", "PlanQuery", "BigramIndex", "PlanDocument", "TextFolding"]),
+      ["PlanPipeline", "PlanCatalog", "PlanQuery", "TargetExtraction", "PlanDocument"]),
     tests("EndToEndTests", []),
   ]
 )

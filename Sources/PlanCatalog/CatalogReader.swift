@@ -2,35 +2,45 @@ import Foundation
 import GRDB
 import PlanDocument
 
-/// A connection that reads a catalog and never writes, not even in its folder.
+/// A connection that reads a catalog and never changes what is in it.
 package struct CatalogReader: Sendable {
   private let queue: DatabaseQueue
   package let path: String
 
   /// Opens an existing catalog.
   ///
-  /// Where the folder cannot be written and no writer is at work, SQLite cannot make the shared
-  /// memory that a write-ahead log needs, so the file is opened as one that does not change.
+  /// The connection may write files, though it never writes data: only then does SQLite remove the
+  /// shared memory of the write-ahead log when the last reader closes. Where the folder cannot be
+  /// written it cannot be made either, so there the file is opened as one that does not change.
   package init(path: String) throws(CatalogError) {
     self.path = path
     guard FileManager.default.fileExists(atPath: path) else { throw .missing(path: path) }
     var configuration = Configuration()
-    configuration.readonly = true
     configuration.label = "catalog"
     configuration.busyMode = .timeout(10)
-    let open: (String) throws -> (DatabaseQueue, Int) = { path in
-      let queue = try DatabaseQueue(path: path, configuration: configuration)
-      return (queue, try queue.read(Self.version))
-    }
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA query_only = ON") }
+    var frozen = Configuration()
+    frozen.label = "catalog"
+    frozen.readonly = true
     let found: Int
-    if let usual = try? open(path) {
-      (queue, found) = usual
-    } else {
-      let address = "file:\(Self.escaped(path))?immutable=1"
-      (queue, found) = try Self.attempt(path) { try open(address) }
+    do {
+      (queue, found) = try Self.open(path, configuration)
+    } catch {
+      let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+      guard !FileManager.default.isWritableFile(atPath: folder) else { throw error }
+      (queue, found) = try Self.open("file:\(Self.escaped(path))?immutable=1", frozen)
     }
     guard found == CatalogSchema.version else {
       throw .version(path: path, found: found, known: CatalogSchema.version)
+    }
+  }
+
+  private static func open(
+    _ path: String, _ configuration: Configuration
+  ) throws(CatalogError) -> (DatabaseQueue, Int) {
+    try attempt(path) {
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      return (queue, try queue.read(version))
     }
   }
 

@@ -13,12 +13,16 @@ struct FileAnalysis: Sendable {
   }
 
   private let known: [String: CatalogDocument]
+  /// For each id the first file that has it.
+  private let owners: [DocumentID: PlannedFile]
   private let readsAgain: Bool
 
   /// - Parameters:
+  ///   - files: all of the run; of two with one id the second fails.
   ///   - known: documents of the library.
   ///   - readsAgain: unchanged files too, as if the library held nothing.
-  init(known: [CatalogDocument], readsAgain: Bool) {
+  init(of files: [PlannedFile], known: [CatalogDocument], readsAgain: Bool) {
+    owners = Dictionary(files.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.known = Dictionary(
       known.map { ($0.record.document, $0) }, uniquingKeysWith: { first, _ in first })
     self.readsAgain = readsAgain
@@ -27,6 +31,9 @@ struct FileAnalysis: Sendable {
   func result(of file: PlannedFile) -> Result {
     let known = known[file.id.name]
     do {
+      if let owner = owners[file.id], owner.path != file.path {
+        throw PipelineError.sameID(file.id.name, path: file.shownPath, other: owner.shownPath)
+      }
       let document = try DocumentReader().read(path: file.path)
       if let known, !readsAgain {
         if known.record.checksum == document.checksum,

@@ -16,7 +16,7 @@ package struct PlannedFile: Sendable {
 package struct FileCollector {
   /// Endings of files that are read when a folder is named.
   static let endings: Set<String> = [
-    "txt", "text", "md", "htm", "html", "xhtml", "shtml", "xml", "docx", "pdf", "doc", "wps", "rtf",
+    "txt", "text", "htm", "html", "xhtml", "shtml", "xml", "docx", "pdf", "doc", "wps", "rtf",
     "odt",
   ]
   /// Those that can be read, for messages.

@@ -46,32 +46,14 @@ package struct IngestRun: Sendable {
     return try withoutActuallyEscaping(report) { report in
       var journal = IngestJournal(report: report)
       for (path, error) in found.problems { journal.fail(path: path, error) }
-      let files = Self.withoutTwins(found.files, &journal)
       journal.flush()
-      guard !files.isEmpty else { return journal.outcomes }
+      guard !found.files.isEmpty else { return journal.outcomes }
       if options.isDryRun {
-        try rehearse(files, &journal)
+        try rehearse(found.files, &journal)
       } else {
-        try run(files, &journal)
+        try run(found.files, &journal)
       }
       return journal.outcomes
-    }
-  }
-
-  /// Files with ids of their own; a second file with an id fails.
-  private static func withoutTwins(
-    _ files: [PlannedFile], _ journal: inout IngestJournal
-  ) -> [PlannedFile] {
-    var owners: [DocumentID: String] = [:]
-    return files.filter { file in
-      if let other = owners[file.id] {
-        journal.fail(
-          path: file.shownPath, document: file.id,
-          PipelineError.sameID(file.id.name, path: file.shownPath, other: other))
-        return false
-      }
-      owners[file.id] = file.shownPath
-      return true
     }
   }
 
@@ -79,7 +61,7 @@ package struct IngestRun: Sendable {
     let writer = try LibraryWriter(
       folder: folder, command: "gangyao ingest", isRebuild: options.isRebuild, atStep: atStep)
     let known = try writer.documents()
-    let analysis = FileAnalysis(known: known, readsAgain: options.isRebuild)
+    let analysis = FileAnalysis(of: files, known: known, readsAgain: options.isRebuild)
     let work = OrderedWork(files, jobs: options.jobs) { analysis.result(of: $0) }
     defer { work.stop() }
     var isCleared = false
@@ -120,7 +102,7 @@ package struct IngestRun: Sendable {
     } catch  where options.isRebuild {
       // What is there would be given up.
     }
-    let analysis = FileAnalysis(known: known, readsAgain: options.isRebuild)
+    let analysis = FileAnalysis(of: files, known: known, readsAgain: options.isRebuild)
     let work = OrderedWork(files, jobs: options.jobs) { analysis.result(of: $0) }
     defer { work.stop() }
     var number = 0

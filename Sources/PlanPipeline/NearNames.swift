@@ -8,7 +8,11 @@ package enum NearNames {
     let limit = max(1, wanted.count / 3)
     let scored = names.compactMap { candidate -> (distance: Int, name: String)? in
       let letters = Array(candidate.lowercased())
-      if contains(letters, wanted) || contains(wanted, letters) { return (0, candidate) }
+      if contains(letters, wanted)
+        || (letters.count * 2 >= wanted.count && contains(wanted, letters))
+      {
+        return (0, candidate)
+      }
       guard abs(letters.count - wanted.count) <= limit else { return nil }
       let distance = edits(wanted, letters)
       return distance <= limit ? (distance, candidate) : nil

@@ -34,13 +34,23 @@ struct CatalogTests {
       ], targets: [])
   }
 
+  private func add(_ name: String, commitPoint: [UInt8], to writer: CatalogWriter) throws {
+    try writer.write { transaction in
+      _ = try transaction.insert(entry(name))
+      try transaction.set(commitPoint: commitPoint)
+    }
+  }
+
   @Test("gives back what was stored, in the order of the library")
   func roundTrip() throws {
     let writer = try CatalogWriter(path: path)
-    let key = try writer.nextKey()
     let entries = [entry("乙"), entry("甲", text: "\u{0}丙\n丁")]
-    try writer.commit(
-      removing: [], adding: [(key, entries[0]), (key + 1, entries[1])], commitPoint: [1, 2, 3])
+    let key = try writer.write { transaction in
+      let key = try transaction.nextKey()
+      #expect(try entries.map(transaction.insert) == [key, key + 1])
+      try transaction.set(commitPoint: [1, 2, 3])
+      return key
+    }
     try writer.close()
     let reader = try CatalogReader(path: path)
     try reader.read { view throws in
@@ -57,9 +67,9 @@ struct CatalogTests {
   @Test("never gives a key twice, and takes all rows of a document with it")
   func removal() throws {
     let writer = try CatalogWriter(path: path)
-    try writer.commit(removing: [], adding: [(1, entry("甲"))], commitPoint: [])
-    try writer.commit(removing: [1], adding: [], commitPoint: [])
-    #expect(try writer.nextKey() == 2)
+    #expect(try writer.write { try $0.insert(entry("甲")) } == 1)
+    try writer.write { try $0.remove(key: 1) }
+    #expect(try writer.write { try $0.nextKey() } == 2)
     #expect(try writer.documents().isEmpty)
     try CatalogReader(path: path).read { view throws in
       #expect(try view.passages(of: 1).isEmpty)
@@ -70,10 +80,14 @@ struct CatalogTests {
   @Test("a commit that fails leaves everything as it was")
   func atomic() throws {
     let writer = try CatalogWriter(path: path)
-    try writer.commit(removing: [], adding: [(1, entry("甲"))], commitPoint: [1])
+    try add("甲", commitPoint: [1], to: writer)
     #expect(throws: CatalogError.self) {
-      try writer.commit(
-        removing: [1], adding: [(2, entry("乙")), (3, entry("乙"))], commitPoint: [2])
+      try writer.write { transaction in
+        try transaction.remove(key: 1)
+        try transaction.set(commitPoint: [2])
+        _ = try transaction.insert(entry("乙"))
+        _ = try transaction.insert(entry("乙"))
+      }
     }
     #expect(try writer.documents().map(\.key) == [1])
     #expect(try writer.commitPoint() == [1])
@@ -82,10 +96,10 @@ struct CatalogTests {
   @Test("a reader sees the state before while a writer adds")
   func readersAreUndisturbed() throws {
     let writer = try CatalogWriter(path: path)
-    try writer.commit(removing: [], adding: [(1, entry("甲"))], commitPoint: [1])
+    try add("甲", commitPoint: [1], to: writer)
     try CatalogReader(path: path).read { view throws in
       #expect(try view.documents().count == 1)
-      try writer.commit(removing: [], adding: [(2, entry("乙"))], commitPoint: [2])
+      try add("乙", commitPoint: [2], to: writer)
       #expect(try view.documents().count == 1)
       #expect(try view.commitPoint() == [1])
     }
