@@ -32,7 +32,7 @@ enum IconvDecoder {
           let result = unsafe iconv(descriptor, &next, &left, &out, &room)
           let code = errno
           written = target.count - room
-          return result == Int.max || Int(bitPattern: UInt(result)) == -1 ? code : 0
+          return result == -1 ? code : 0
         }
         output.append(contentsOf: buffer[..<written])
         if code == EILSEQ || code == EINVAL { return source.count - left }
