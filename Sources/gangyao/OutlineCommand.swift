@@ -47,7 +47,9 @@ struct OutlineCommand: ParsableCommand {
 
   func run() throws {
     let plan = try PlanSource.resolve(plan, options: options)
-    if !options.quiet { plan.warnings.forEach { Console.note("\(plan.document.document): \($0)") } }
+    for warning in plan.warnings where !options.quiet {
+      Console.note("\(plan.document.document): \(warning)")
+    }
     if noise {
       printNoise(plan)
       return
