@@ -1,0 +1,85 @@
+/// A rule of extraction with its own examples; `⟦ ⟧` marks the value that it takes.
+///
+/// The examples are tests: every one is run through the whole extraction.
+package struct ExtractionRule: Sendable {
+  package struct Example: Sendable {
+    /// A sentence with the value marked.
+    package let sentence: String
+    /// The name that the value belongs to.
+    package let indicator: String
+  }
+
+  /// As provenance names it.
+  package let name: String
+  package let meaning: String
+  package let examples: [Example]
+  /// Sentences in which nothing is taken.
+  package let counterexamples: [String]
+
+  init(
+    _ name: String, _ meaning: String, examples: [(String, String)], counterexamples: [String] = []
+  ) {
+    self.name = name
+    self.meaning = meaning
+    self.examples = examples.map { Example(sentence: $0.0, indicator: $0.1) }
+    self.counterexamples = counterexamples
+  }
+
+  /// All rules for running text. Which one found a value says where its name stood.
+  package static let all: [ExtractionRule] = [
+    subjectBefore, objectBehind, earlierNumber, earlierClause, share, topic, head,
+  ]
+
+  static let subjectBefore = ExtractionRule(
+    "subject.before", "The name stands in the clause, before verb, bound and number.",
+    examples: [
+      ("到2025年，森林覆盖率提高到⟦24.1%⟧。", "森林覆盖率"),
+      ("全国城镇调查失业率控制在⟦5.5%以内⟧。", "全国城镇调查失业率"),
+      ("新建污水处理站⟦一座⟧。", "污水处理站"),
+      ("旅游业累计实现增加值⟦12.5亿元⟧。", "旅游业增加值"),
+      ("粮食产能稳定在⟦千亿斤以上⟧。", "粮食产能"),
+      ("单位能耗下降⟦百分之十三点五⟧。", "单位能耗"),
+      ("居民收入翻⟦一番⟧。", "居民收入"),
+      ("培训农民⟦8万余人次⟧。", "培训农民"),
+    ],
+    counterexamples: [
+      "第24.1节规定了提高到新水平的办法。", "建设5G网络，推广4A级景区和PM2.5监测。", "《防洪标准》GB50201于2014年发布。",
+      "坚持“两个维护”，打好三大攻坚战。", "65岁以上老年人免费乘车。", "2021年3月15日起施行。",
+    ])
+
+  static let objectBehind = ExtractionRule(
+    "object.behind", "The thing counted stands behind number and unit.",
+    examples: [
+      ("建设⟦40个⟧示范基地。", "示范基地"), ("培育⟦2-3家⟧龙头企业。", "龙头企业"),
+      ("每个乡镇至少建成⟦一所⟧公办中心幼儿园。", "每个乡镇公办中心幼儿园"),
+      ("推动⟦30%⟧的县通过国家认定。", "县通过国家认定"),
+    ],
+    counterexamples: ["超过1000人规模的学校必须配备专职教师。", "实施10亿元以上的项目。"])
+
+  static let earlierNumber = ExtractionRule(
+    "subject.before.clause",
+    "The clause names nothing: the value is of what the number before was of.",
+    examples: [
+      ("工业增加值突破⟦270亿元⟧，年均增长⟦6%以上⟧。", "工业增加值"),
+      ("出口额由⟦2亿美元⟧提高到⟦5亿美元⟧。", "出口额"),
+    ])
+
+  static let earlierClause = ExtractionRule(
+    "subject.earlier.clause", "The name stands alone in the clause before the verb and number.",
+    examples: [("公共预算收入，力争达到⟦60亿元⟧。", "公共预算收入")])
+
+  static let share = ExtractionRule(
+    "subject.share", "占…比重 without its own subject: the subject is that of the number before.",
+    examples: [
+      ("文化产业增加值达到⟦15亿元⟧，占地区生产总值比重提高到⟦5%⟧。", "文化产业增加值占地区生产总值比重")
+    ])
+
+  static let topic = ExtractionRule(
+    "subject.topic", "A bare measure (产值, 总投资) is of the subject that the sentence began with.",
+    examples: [("白酒产能达到⟦3万吨/年⟧，产值达到⟦35亿元⟧。", "白酒产值")])
+
+  static let head = ExtractionRule(
+    "subject.head",
+    "A bare measure in a sentence without subject is of the paragraph's run-in head.",
+    examples: [("培育风电产业。加快项目落地，产值达到⟦20亿元⟧。", "风电产业产值")])
+}

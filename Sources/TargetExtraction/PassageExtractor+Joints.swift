@@ -1,0 +1,114 @@
+import PlanDocument
+
+/// Where the words of one number end and those of the next begin.
+extension PassageExtractor {
+  /// Where what belongs to one number ends and what belongs to the next begins.
+  func joint(from start: Int, to end: Int) -> Int {
+    guard start < end else { return start }
+    if Self.isJoint(text.at(start)) || text.at(start) == 0xFF08 { return start }
+    for place in (start..<end).reversed() where Self.isJoint(text.at(place)) {
+      if isVerbs(place + 1..<end) { return place }
+    }
+    if let comma = (start..<end).last(where: {
+      text.at($0) == 0x3001 && clauses.depth(at: $0) == clauses.depth(at: start)
+    }) {
+      return comma
+    }
+    if let bracket = (start..<end).last(where: { text.at($0) == 0xFF08 }),
+      clauses.depth(at: end - 1) > clauses.depth(at: start - 1)
+    {
+      return bracket
+    }
+    // 与30个高校⟦开展⟧合作40项: the verb opens the next name.
+    for place in start + 2..<max(start + 2, end)
+    where SubjectWords.light.match(text.scalars, at: place, before: end).map({ $0.length >= 2 })
+      ?? false && SubjectWords.compounds.match(text.scalars, at: place, before: end) == nil
+    {
+      return place
+    }
+    return end
+  }
+
+  static func isJoint(_ scalar: UInt32) -> Bool {
+    [0x3001, 0x548C, 0x53CA, 0x4E0E].contains(scalar)
+  }
+
+  /// A和B分别达到17家和36家: the first value is of A, the second of B.
+  func takeRespective(
+    _ subject: inout Subject, before: Range<Int>, mention: NumberMention, carried: inout Carried
+  ) {
+    if subject.isEmpty, !carried.respective.isEmpty, isJoints(before) {
+      subject.parts = [carried.respective.removeFirst()]
+      return
+    }
+    carried.respective = []
+    guard let only = subject.parts.first, subject.parts.count == 1, !subject.isBehind,
+      before.contains(where: { text.has("分别", at: $0) })
+    else { return }
+    var parts: [Range<Int>] = []
+    var start = only.lowerBound
+    for place in only
+    where Self.isJoint(text.at(place)) && clauses.depth(at: place) == clauses.depth(at: start) {
+      parts.append(start..<place)
+      start = place + 1
+    }
+    parts.append(start..<only.upperBound)
+    parts.removeAll { $0.isEmpty }
+    guard parts.count > 1, parts.count == valuesJoined(to: mention) else { return }
+    subject.parts = [parts.removeFirst()]
+    carried.respective = parts
+  }
+
+  /// How many numbers follow one another with nothing but 、 or 和 between, this one counted.
+  func valuesJoined(to mention: NumberMention) -> Int {
+    var count = 1
+    var end = mention.text.upperBound
+    var index = mentions.partitionPoint { $0.number.lowerBound <= mention.number.lowerBound }
+    while index < mentions.count, isJoints(end..<max(end, mentions[index].text.lowerBound)) {
+      count += 1
+      end = mentions[index].text.upperBound
+      index += 1
+    }
+    return count
+  }
+
+  /// Nothing but 、 和 and the like.
+  func isJoints(_ range: Range<Int>) -> Bool {
+    !range.isEmpty && range.allSatisfy { Self.isJoint(text.at($0)) || text.at($0) == 0xFF0C }
+  }
+
+  /// 12种主要污染物排放总量下降5%: a number inside the name of the next one's indicator.
+  func belongsToName(_ mention: NumberMention, next: NumberMention?, sentence: Range<Int>)
+    -> Bool
+  {
+    guard let next, mention.sort == .classifier || mention.sort == nil else { return false }
+    let between = mention.text.upperBound..<next.text.lowerBound
+    guard between.count > 4,
+      !between.contains(where: {
+        ClauseReader.endsClause(text.at($0)) || Self.isJoint(text.at($0))
+          || text.at($0) == 0xFF08 || text.at($0) == 0xFF09
+      })
+    else { return false }
+    for table in [
+      SubjectWords.reached, SubjectWords.increases, SubjectWords.decreases, SubjectWords.growth,
+    ] where table.match(text.scalars, endingAt: between.upperBound, from: between.lowerBound) != nil
+    {
+      return true
+    }
+    return false
+  }
+
+  /// Nothing but verbs and adverbs, or nothing at all.
+  func isVerbs(_ range: Range<Int>) -> Bool {
+    var place = range.lowerBound
+    while place < range.upperBound {
+      guard
+        let word = SubjectWords.light.match(text.scalars, at: place, before: range.upperBound)
+          ?? SubjectWords.adverbs.match(text.scalars, at: place, before: range.upperBound)
+          ?? SubjectWords.leading.match(text.scalars, at: place, before: range.upperBound)
+      else { return false }
+      place += word.length
+    }
+    return true
+  }
+}

@@ -1,0 +1,137 @@
+import PlanDocument
+
+/// Whose value a number is, where its own clause does not say it whole.
+extension PassageExtractor {
+  func resolve(
+    _ subject: inout Subject, carried: Carried, head: Range<Int>?, before: Range<Int>
+  ) -> (name: String, borrowed: Range<Int>?, rule: String)? {
+    let own = name(subject.parts)
+    let carriedRange = carried.subject.first
+    if own.isEmpty {
+      if !carried.indicator.isEmpty {
+        return (carried.indicator, carriedRange, "subject.before.clause")
+      }
+      if let clause = earlierClause(of: subject, from: carried.end, before: before) {
+        return (text.string(clause), clause, "subject.earlier.clause")
+      }
+      return nil
+    }
+    guard let first = subject.parts.first else { return nil }
+    if text.at(first.lowerBound) == 0x5360, !carried.indicator.isEmpty,
+      !text.has("占地面积", at: first.lowerBound)
+    {
+      return (carried.indicator + own, carriedRange, "subject.share")
+    }
+    let isBare =
+      SubjectWords.bareMeasures.match(text.scalars, at: first.lowerBound, before: text.count)?
+      .length
+      == first.count && subject.parts.count == 1
+    let isOwnRate = own.hasPrefix("占比") || own.hasPrefix("比重")
+    if isBare || isOwnRate {
+      if let topic = carried.topic, !topic.isEmpty {
+        return (text.string(topic) + own, topic, "subject.topic")
+      }
+      if !carried.indicator.isEmpty {
+        return (Self.entity(of: carried.indicator) + own, carriedRange, "subject.topic")
+      }
+      if let head { return (text.string(head) + own, head, "subject.head") }
+    } else if isGeneric(subject),
+      let topic = carried.topic ?? (carried.indicator.isEmpty ? head : nil),
+      !topic.isEmpty
+    {
+      return (text.string(topic) + own, topic, "subject.topic")
+    }
+    return (own, nil, subject.isBehind ? "object.behind" : "subject.before")
+  }
+
+  /// 项目, 新引进项目: a noun that says nothing by itself, perhaps with its verb.
+  func isGeneric(_ subject: Subject) -> Bool {
+    guard let only = subject.parts.first, subject.parts.count == 1,
+      let noun = SubjectWords.generic.match(
+        text.scalars, endingAt: only.upperBound, from: only.lowerBound)
+    else { return false }
+    let verb = only.count - noun.length
+    return verb == 0
+      || SubjectWords.light.match(text.scalars, at: only.lowerBound, before: only.upperBound)?
+        .length
+        == verb
+  }
+
+  func name(_ parts: [Range<Int>]) -> String {
+    Self.cleaned(parts.map { text.string($0) }.joined())
+  }
+
+  /// The name of whose value something is, without the measure: 白酒⟦产能⟧.
+  static func entity(of indicator: String) -> String {
+    let scalars = indicator.unicodeScalars.map(\.value)
+    guard let match = SubjectWords.bareMeasures.match(scalars, endingAt: scalars.count, from: 1)
+    else { return indicator }
+    return String(indicator.unicodeScalars.dropLast(match.length))
+  }
+
+  /// Marks that a cut left at the ends.
+  static func cleaned(_ name: String) -> String {
+    var text = name[...]
+    while let first = text.first, "，、；：。）·—●◆-".contains(first) { text = text.dropFirst() }
+    while let last = text.last, "，、；：。（·—-".contains(last) { text = text.dropLast() }
+    return String(text)
+  }
+
+  /// The clause before, where it has no number and the clause of the number has no name.
+  private func earlierClause(
+    of subject: Subject, from start: Int, before words: Range<Int>
+  ) -> Range<Int>? {
+    let end = words.lowerBound - 1
+    guard subject.isReached || subject.change != nil, end > start,
+      text.at(end) == 0xFF0C || text.at(end) == 0x2C
+    else { return nil }
+    let clause = clauses.clauseStart(before: end, from: max(start, end - 31))..<end
+    guard (2...30).contains(clause.count), times.containing(clause.lowerBound) == nil else {
+      return nil
+    }
+    return clause
+  }
+
+  /// 装备制造业 in 装备制造业累计完成固定资产投资1500亿元: whose values the sentence tells.
+  func topic(before: Range<Int>, subject: Subject) -> Range<Int>? {
+    guard subject.parts.count > 1, !subject.isBehind, let first = subject.parts.first,
+      before.contains(first.lowerBound), first.count >= 2
+    else {
+      return named(subject)
+    }
+    return first
+  }
+
+  /// 食品园区 in 食品园区入园企业, 白酒 in 白酒产能.
+  func named(_ subject: Subject) -> Range<Int>? {
+    guard let only = subject.parts.first, subject.parts.count == 1, !subject.isBehind else {
+      return nil
+    }
+    if let match = SubjectWords.bareMeasures.match(
+      text.scalars, endingAt: only.upperBound, from: only.lowerBound + 1)
+    {
+      return only.lowerBound..<only.upperBound - match.length
+    }
+    for noun: Word in ["产业园", "园区", "基地", "产业", "项目", "工程", "市场", "行业"] {
+      for index in only where text.has(noun, at: index) && index > only.lowerBound {
+        let end = index + noun.count
+        if end < only.upperBound { return only.lowerBound..<end }
+      }
+    }
+    return nil
+  }
+
+  /// The passage's run-in head (培育新能源产业链。…) without verbs: what a bare measure may be of.
+  func headTopic() -> Range<Int>? {
+    guard let first = clauses.sentences().first, first.count <= 20, first.upperBound < text.count,
+      !first.contains(where: { ClauseReader.endsClause(text.at($0)) && $0 != first.upperBound - 1 })
+    else { return nil }
+    var subject = SubjectReader(text: text, times: times).subject(
+      before: first.lowerBound..<first.upperBound - 1, behind: first.upperBound..<first.upperBound,
+      mention: NumberMention(
+        number: first.upperBound..<first.upperBound, text: first.upperBound..<first.upperBound,
+        value: 0))
+    subject.parts.removeAll { $0.isEmpty }
+    return subject.parts.count == 1 ? subject.parts[0] : nil
+  }
+}
