@@ -72,8 +72,8 @@ enum StoredTokens {
         word.append(scalar)
       } else {
         flush()
-        tokens.append(token: [scalar], afterLineEnd: afterLineEnd)
-        afterLineEnd = false
+        word.append(scalar)
+        flush()
       }
     }
     flush()

@@ -36,14 +36,12 @@ package struct TermMatcher: Sendable {
 
   /// Ends of the extents that begin at a token.
   private func ends(of term: QueryTerm, from start: Int) -> [Int] {
-    var places = [start]
-    for element in term.elements {
+    guard let first = term.elements.first, stands(first, at: start) else { return [] }
+    var places = [start + 1]
+    for element in term.elements.dropFirst() {
       var next: [Int] = []
       for place in places {
-        for end in ends(of: element, from: place, isFirst: place == start)
-        where !next.contains(end) {
-          next.append(end)
-        }
+        for end in ends(of: element, from: place) where !next.contains(end) { next.append(end) }
       }
       if next.isEmpty { return [] }
       places = next
@@ -51,25 +49,30 @@ package struct TermMatcher: Sendable {
     return places
   }
 
-  private func ends(of element: QueryTerm.Element, from place: Int, isFirst: Bool) -> [Int] {
-    if element == .gap {
-      var end = place
-      while end < tokens.count, end - place < QueryTerm.gapLimit, !afterLineEnd[end],
-        tokens.kind(end) != .mark
-      {
-        end += 1
-      }
-      return Array(place...end)
+  /// Where an element that begins behind another one may end.
+  private func ends(of element: QueryTerm.Element, from place: Int) -> [Int] {
+    guard element == .gap else {
+      return place < tokens.count && !afterLineEnd[place] && stands(element, at: place)
+        ? [place + 1] : []
     }
-    guard place < tokens.count, isFirst || !afterLineEnd[place] else { return [] }
-    let matches =
-      switch element {
-      case .token(let token): tokens.scalars(of: place).elementsEqual(token)
-      case .prefix(let prefix):
-        tokens.kind(place) == .word && tokens.scalars(of: place).starts(with: prefix)
-      case .anyToken, .gap: true
-      }
-    return matches ? [place + 1] : []
+    var end = place
+    while end < tokens.count, end - place < QueryTerm.gapLimit, !afterLineEnd[end],
+      tokens.kind(end) != .mark
+    {
+      end += 1
+    }
+    return Array(place...end)
+  }
+
+  /// Whether the token at a place is one of those that an element stands for.
+  private func stands(_ element: QueryTerm.Element, at place: Int) -> Bool {
+    switch element {
+    case .token(let token): tokens.scalars(of: place).elementsEqual(token)
+    case .prefix(let prefix):
+      tokens.kind(place) == .word && tokens.scalars(of: place).starts(with: prefix)
+    case .anyToken: true
+    case .gap: tokens.kind(place) != .mark
+    }
   }
 }
 
