@@ -68,7 +68,7 @@ struct ClaimWriter {
   private func change(_ claim: PassageExtractor.Claim, unit: String) -> PlanTarget.Change {
     if unit == "番" || (unit == "倍" && claim.subject.change != nil) { return .growth }
     guard let change = claim.subject.change else {
-      if claim.indicator.contains("新增"), !unit.contains("%") { return .increase }
+      if Self.isAddition(claim.indicator), !unit.contains("%"), unit != "年" { return .increase }
       return Self.isGrowthName(claim.indicator) ? .growth : .level
     }
     // 增长 of an amount (增长5万人) is an increase.
@@ -76,6 +76,12 @@ struct ClaimWriter {
       return .increase
     }
     return change
+  }
+
+  /// 城镇新增就业, but not what is said of the 新增劳动力.
+  static func isAddition(_ name: String) -> Bool {
+    guard let range = name.firstRange(of: "新增") else { return false }
+    return !name[range.upperBound...].hasPrefix("劳动力")
   }
 
   static func isGrowthName(_ name: String) -> Bool {
