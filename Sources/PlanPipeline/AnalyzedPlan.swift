@@ -24,7 +24,7 @@ package struct AnalyzedPlan: Sendable {
   /// - Throws: what the reader found wrong with the file; every file that can be read has an
   ///   outline and targets, be they empty.
   package init(_ file: PlannedFile, options: ReadingOptions) throws(ReadingError) {
-    self.init(file, document: try DocumentReader(options: options).read(path: file.path))
+    self.init(file, document: try DocumentReader(options: options).read(path: file.shownPath))
   }
 
   /// Analyses a file that was read.

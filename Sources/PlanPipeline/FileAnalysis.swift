@@ -34,7 +34,7 @@ struct FileAnalysis: Sendable {
       if let owner = owners[file.id], owner.path != file.path {
         throw PipelineError.sameID(file.id.name, path: file.shownPath, other: owner.shownPath)
       }
-      let document = try DocumentReader().read(path: file.path)
+      let document = try DocumentReader().read(path: file.shownPath)
       if let known, !readsAgain {
         if known.record.checksum == document.checksum,
           known.manifestDigest == EntryDigest.of(file.metadata)
