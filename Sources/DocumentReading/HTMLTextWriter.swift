@@ -152,9 +152,17 @@ struct HTMLTextWriter {
   private mutating func endLine() {
     pendingBlank = .none
     // Indents are often ideographic blanks.
-    while line.starts(with: [0xE3, 0x80, 0x80]) || line.first == 0x20 {
-      line.removeFirst(line.first == 0x20 ? 1 : 3)
+    var indent = 0
+    while indent < line.count {
+      if line[indent] == 0x20 {
+        indent += 1
+      } else if line[indent...].starts(with: [0xE3, 0x80, 0x80]) {
+        indent += 3
+      } else {
+        break
+      }
     }
+    line.removeFirst(indent)
     guard !line.isEmpty else { return }
     let start = bytes.count
     bytes.append(contentsOf: line)

@@ -21,8 +21,7 @@ struct PageTable {
     if begins.isEmpty { begins = Set(blankLedLines(lines)) }
     for number in printed {
       // The next line with text begins a page, if no sign within it said so already.
-      guard let next = lines.indices.first(where: { $0 + 1 > number.line && !isBlank(lines[$0]) })
-      else { continue }
+      guard let next = lines[number.line...].firstIndex(where: { !isBlank($0) }) else { continue }
       begins.insert(next + 1)
     }
     guard !begins.isEmpty else { return [] }

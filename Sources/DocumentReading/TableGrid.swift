@@ -14,6 +14,8 @@ struct TableGrid {
 
   /// Spans that pages claim are cut to this.
   static let largestSpan = 1_000
+  /// Columns that spans may reach to.
+  private static let mostColumns = 4_000
 
   init(table: Int) { self.table = table }
 
@@ -26,7 +28,7 @@ struct TableGrid {
   mutating func beginCell(isHeader: Bool, rowSpan: String?, columnSpan: String?) {
     if row < 0 { beginRow() }
     while column < covered.count, covered[column] > 0 { column += 1 }
-    let columns = Self.span(columnSpan)
+    let columns = max(1, min(Self.span(columnSpan), Self.mostColumns - column))
     let rows = Self.span(rowSpan)
     place = TableCellPlace(
       table: table, row: row, column: column, rowSpan: rows, columnSpan: columns,

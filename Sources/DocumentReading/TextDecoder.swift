@@ -1,7 +1,7 @@
 /// Recognises a file's encoding and gives its text as UTF-8 with LF line ends.
 ///
-/// In this order: byte-order mark; UTF-8 where every byte is valid; UTF-16 by where its zero bytes
-/// stand; the encoding that an HTML page declares; GB18030, which holds GBK and GB 2312.
+/// In this order: byte-order mark; UTF-8 where every byte is valid; UTF-16 by what its
+/// units would be; the encoding that an HTML page declares; GB18030, which holds GBK and GB 2312.
 struct TextDecoder {
   struct Decoded: Equatable {
     var bytes: [UInt8]
@@ -123,27 +123,28 @@ struct TextDecoder {
     return nil
   }
 
-  /// UTF-16 without a byte-order mark: its zero bytes, of line ends and digits, all stand on one
-  /// side of their pairs.
+  /// UTF-16 without a byte-order mark: in the right byte order nearly all of its units are
+  /// characters that Chinese texts are made of, in the wrong one few are.
   private static func utf16(_ bytes: [UInt8]) -> String? {
-    guard bytes.count % 2 == 0, bytes.count >= 8 else { return nil }
-    var zeros = [0, 0]
-    for (index, byte) in bytes.enumerated() where byte == 0 { zeros[index % 2] += 1 }
-    guard zeros[0] + zeros[1] >= 2, zeros[0] == 0 || zeros[1] == 0 else { return nil }
-    let isBigEndian = zeros[0] > 0
-    // The other half of such a pair is an ASCII character; in a program most are not.
-    var letters = 0
-    for index in stride(from: 0, to: bytes.count - 1, by: 2) {
-      let high = bytes[isBigEndian ? index : index + 1]
-      let low = bytes[isBigEndian ? index + 1 : index]
-      if high == 0,
-        (0x20..<0x7F).contains(low) || low == 0x0A || low == 0x0D || low == 0x09
-          || low == 0x0C || low >= 0xA0
-      {
-        letters += 1
-      }
+    // A line end, a digit or a blank has a zero byte there, and no other encoding has one.
+    guard bytes.count % 2 == 0, bytes.count >= 8, bytes.contains(0) else { return nil }
+    var big = 0
+    var little = 0
+    for index in stride(from: 0, to: bytes.count, by: 2) {
+      if isUsual(high: bytes[index], low: bytes[index + 1]) { big += 1 }
+      if isUsual(high: bytes[index + 1], low: bytes[index]) { little += 1 }
     }
-    guard letters == zeros[0] + zeros[1] else { return nil }
-    return isBigEndian ? "UTF-16BE" : "UTF-16LE"
+    guard big != little, max(big, little) * 40 >= bytes.count / 2 * 38 else { return nil }
+    return big > little ? "UTF-16BE" : "UTF-16LE"
+  }
+
+  /// Whether a unit of UTF-16 is a Han character, a mark or letter beside them, or half of a
+  /// rarer character.
+  private static func isUsual(high: UInt8, low: UInt8) -> Bool {
+    switch high {
+    case 0x00: (0x20..<0x7F).contains(low) || (0x09...0x0D).contains(low) || low >= 0xA0
+    case 0x20...0x26, 0x30...0x33, 0x4E...0x9F, 0xD8...0xDF, 0xFE, 0xFF: true
+    default: false
+    }
   }
 }
