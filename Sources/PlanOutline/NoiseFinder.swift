@@ -11,6 +11,7 @@ struct NoiseFinder {
     markPageNumbers(&reasons)
     markRunningHeads(&reasons)
     markContents(&reasons)
+    markWrappers(&reasons)
     return reasons
   }
 
@@ -40,6 +41,30 @@ struct NoiseFinder {
     }
     for (_, indices) in places where indices.count >= 4 {
       for index in indices { reasons[index] = .runningHead }
+    }
+  }
+
+  /// Lines in front of the text and behind it in which a web page's furniture is looked for.
+  private static let wrapperLines = 40
+
+  /// Buttons, paths and sources of the web page that a plan was taken from.
+  private func markWrappers(_ reasons: inout [NoisePiece.Reason?]) {
+    let ends =
+      Array(lines.indices.prefix(Self.wrapperLines))
+      + Array(lines.indices.dropFirst(Self.wrapperLines).suffix(Self.wrapperLines / 2))
+    for index in ends where reasons[index] == nil && lines[index].width <= 240 {
+      let text = source.string(lines[index].span)
+      if OutlineWords.wrapperLines.contains(text)
+        || OutlineWords.wrapperBeginnings.contains(where: { text.hasPrefix($0) })
+      {
+        reasons[index] = .wrapper
+      } else if text == ">" || text == "›" || text == "»" {
+        // A path of pages: 首页 > 政务信息 > 要闻, one step a line.
+        for step in max(0, index - 1)...min(lines.count - 1, index + 1)
+        where lines[step].width <= 60 && reasons[step] == nil {
+          reasons[step] = .wrapper
+        }
+      }
     }
   }
 

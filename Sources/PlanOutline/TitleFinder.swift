@@ -29,13 +29,24 @@ struct TitleFinder {
       }
       let run = CharacterRun(line.span, of: source)
       text += run.squeezed(0..<run.count)
-      guard text.count <= 80, !text.contains(where: { "，。；：|>".contains($0) }) else { return nil }
+      guard text.count <= 100, !text.contains(where: { "，。；：:|>\\/是".contains($0) }) else {
+        return nil
+      }
       let plain = withoutBracket(text)
       if plain.count >= 4, OutlineWords.titleEndings.contains(where: { plain.hasSuffix($0) }) {
-        return index + 1
+        return goesOn(index) ? nil : index + 1
       }
     }
     return nil
+  }
+
+  /// Whether a line fills its width and the next follows at once: the middle of a paragraph.
+  private func goesOn(_ index: Int) -> Bool {
+    let layout = headings.layout
+    guard layout.isWrapped, index + 1 < lines.count else { return false }
+    let next = lines[index + 1]
+    return lines[index].width >= layout.fullWidth - 8 && next.gap <= layout.commonGap
+      && next.indent < 6
   }
 
   /// Without a bracket at the end: （草案）.
