@@ -106,7 +106,11 @@ struct PassageExtractor {
   ) -> Claim? {
     let start = max(carried.end, clauseRange(mention, sentence).lowerBound)
     let before = start..<max(start, mention.text.lowerBound)
-    let behind = behind(mention, next: next, sentence: sentence)
+    let isPartOfRatio = mention.fate == .ratio
+    let behind =
+      isPartOfRatio
+      ? mention.text.upperBound..<mention.text.upperBound
+      : behind(mention, next: next, sentence: sentence)
     if (carried.end..<max(carried.end, mention.text.lowerBound)).contains(where: {
       text.at($0) == 0xFF1B
     }) {
@@ -120,7 +124,7 @@ struct PassageExtractor {
       subject.change = carried.change
     }
     takeRespective(&subject, before: before, mention: mention, carried: &carried)
-    if mention.fate == .ratio, subject.isEmpty { subject.parts = carried.subject }
+    if isPartOfRatio, subject.isEmpty || before.count < 2 { subject.parts = carried.subject }
     let resolved = resolve(&subject, carried: carried, head: head, before: before)
     guard let resolved, !resolved.name.isEmpty else { return nil }
 

@@ -106,6 +106,14 @@ struct ClaimTests {
     #expect(claims(in: "能耗、水耗分别下降13%、18%。").map(\.change) == [.decrease, .decrease])
   }
 
+  @Test("the parts of a ratio are each a value of the same name; a clock is none")
+  func ratios() {
+    let found = claims(in: "三次产业比例由2:38:60调整为1:37:62。")
+    #expect(found.map(\.value) == [2, 38, 60, 1, 37, 62])
+    #expect(Set(found.map(\.indicator)) == ["三次产业比例"])
+    #expect(claims(in: "会议于8:30开始。").isEmpty)
+  }
+
   @Test("a list carries its verb to each value")
   func lists() {
     let found = claims(in: "全年完成工业总产值800亿元、销售收入750亿元，建设泵站9座、停车场4座。")
