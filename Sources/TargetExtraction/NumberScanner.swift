@@ -93,7 +93,7 @@ struct NumberScanner {
     }
     guard parts.count > 1 else { return nil }
     // Of a structure or a proportion, in words; else a clock, a score, a verse.
-    let words = (max(0, index - 18)..<index).contains {
+    let words = (max(0, index - 40)..<index).contains {
       [0x6BD4, 0x6784, 0x4F8B].contains(text.at($0))
     }
     return words
