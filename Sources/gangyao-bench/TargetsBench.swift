@@ -1,0 +1,37 @@
+import ArgumentParser
+import DocumentReading
+import PlanDocument
+import PlanPipeline
+
+/// `gangyao-bench targets`: text to outline and targets.
+struct TargetsBench: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "targets", abstract: "Text to outline and targets.")
+
+  @OptionGroup var options: BenchOptions
+
+  func run() throws {
+    let corpus = try BenchCorpus(options.corpus)
+    corpus.printHead(options)
+    let reader = DocumentReader()
+    let texts = try corpus.files.map { ($0, try reader.read(path: $0.path)) }
+    var targets = 0
+    for (file, document) in texts {
+      let plan = AnalyzedPlan(file, document: document)
+      targets += plan.targets.count
+      for (target, record) in zip(plan.targets, plan.targetRecords) {
+        let start = target.numberStart
+        let written = plan.source.string(TextSpan(start, plan.source.bytes.count)).first
+        guard written == target.text.first || target.value == nil else {
+          throw WrongAnswer("\(record.id): \(target.text) does not stand at its offset")
+        }
+      }
+    }
+    print("targets   \(targets), each at its offset")
+    let measurement = Measurement(runs: options.runs) {
+      for (file, document) in texts { _ = AnalyzedPlan(file, document: document) }
+    }
+    measurement.print("extract ", bytes: corpus.bytes, characters: corpus.characters)
+    Measurement.printPeakMemory()
+  }
+}
