@@ -54,7 +54,9 @@ struct RandomQuery {
   private static func phrase(
     _ alphabet: RandomText, _ texts: [String], using random: inout SplitMix64
   ) -> RandomQuery {
-    let length = Int.random(in: 1...12, using: &random)
+    // Short ones more often: they meet more.
+    let longest = Int.random(in: 1...12, using: &random)
+    let length = Int.random(in: 1...longest, using: &random)
     var text = ""
     while TokenScan.tokenCount(text) == 0 {
       if Bool.random(using: &random), let whole = texts.randomElement(using: &random),

@@ -4,16 +4,18 @@ import TestSupport
 struct RandomText {
   private let pieces: [String]
   private static let han = Array("发展经济数字产业㐂𠮷政务一二").map(String.init)
-  private static let words = ["5", "g", "20", "25", "1.5", "ai", "é", "Ａ", "2025"]
+  /// Words that are parts of one another.
+  private static let words = [
+    ["20", "25", "2025"], ["5", "1.5", "15"], ["a", "ab", "Ｂ"], ["é", "gé", "g"],
+  ]
   private static let marks = ["%", "，", "。", "（", "）", "&", ".", "/", "、", "①", "㎡", "-", "·"]
 
   /// - Parameter size: Han characters of the alphabet.
   init(size: Int, using random: inout SplitMix64) {
     let han = Self.han.shuffled(using: &random).prefix(size)
-    let words = Self.words.shuffled(using: &random).prefix(3)
+    let words = Self.words.randomElement(using: &random) ?? []
     let marks = Self.marks.shuffled(using: &random).prefix(2)
-    // Han characters are most of a plan's text.
-    pieces = han + han + han + words + marks + [" ", "　"]
+    pieces = han + han + words + marks + marks + [" ", "　"]
   }
 
   /// A text of so many pieces; a document has line ends, a query has none.

@@ -26,7 +26,8 @@ struct SearchTests {
       ("吨/年", "吨年", false), ("经济", "经\n济", false), ("经济", "经，济", false), ("经济", "经 济", true),
       ("1.5", "11.5", false), ("5", "1.5", false), ("（一）", "(一)", true), ("a", "a b", true),
       ("a b", "b a", true), ("\"a b\"", "b a", false), ("%", "5%", true), ("𠮷5", "𠮷5", true),
-      ("5，", "𠮷5，", true), ("b，", "ab，", false), ("，b", "，b𠮷", true), ("，b", "，bc", false),
+      ("5，", "𠮷5，", true), ("b，", "ab，", false), ("，b", "，b𠮷", true), ("，b", "，bc b", false),
+      ("b，", "ab，b", false),
       ("𐐨，", "𐐨𐐨，", false), ("①2025年", "①2025年", true), ("2025年", "①2025年", true),
       ("12025", "①2025年", false),
     ])
