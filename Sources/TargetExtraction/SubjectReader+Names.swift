@@ -94,6 +94,8 @@ extension SubjectReader {
     guard start < end, Self.notNames.match(text.scalars, at: start, before: end) == nil else {
       return start..<start
     }
+    // A bracket behind a value is a remark.
+    if text.at(start) == 0xFF08 { return start..<start }
     // 从现状436万亩⟦提高到⟧500万亩
     for table in [SubjectWords.reached, SubjectWords.increases, SubjectWords.decreases] {
       if let match = table.match(text.scalars, at: start, before: end), match.length >= 2 {
