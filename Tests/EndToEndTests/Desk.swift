@@ -42,7 +42,7 @@ final class Desk {
       """)
     try write(
       "corpus/manifest.csv",
-      "path,id,level,period\nwater.html,water-plan,city,2021-2025\n")
+      "path,id,level,period\nwater.html,water-plan,province,2021-2025\n")
   }
 
   private static let forest = [
