@@ -70,10 +70,15 @@ struct CellAligner {
     _ text: String, _ column: TableColumn, _ tokens: ArraySlice<TableToken>
   ) -> Double {
     var cost = CellCost.of(text, in: column.kind)
+    if let first = tokens.first, opensBracket(first), column.kind != .value { cost += 0.6 }
     // A category stands on lines of its own.
     if column.kind == .category, !tokens.allSatisfy(\.isWholeLine) { cost += 2 }
     if column.kind == .category, let last = tokens.last, last.text.count > 5 { cost += 0.7 }
     return cost
+  }
+
+  private func opensBracket(_ token: TableToken) -> Bool {
+    token.text.first.map { "（(［[".contains($0) } ?? false
   }
 
   /// What it costs that two tokens are one cell.
@@ -81,6 +86,7 @@ struct CellAligner {
     _ before: TableToken, _ after: TableToken, _ kind: TableColumn.Kind
   ) -> Double {
     if kind == .serial { return 6 }
+    if opensBracket(after), before.line != after.line { return 0.05 }
     // Two numbers, or a word and a number, side by side are two cells.
     let beforeIsNumber = CellCost.isNumber(before.text)
     let afterIsNumber = CellCost.isNumber(after.text)

@@ -5,6 +5,27 @@ struct HeadingReader {
   let source: SourceText
   let lines: [TextLine]
   let layout: TextLayout
+  /// Whether the plan numbers its headings 1, 1.1, 1.1.1.
+  let usesDots: Bool
+
+  init(source: SourceText, lines: [TextLine], layout: TextLayout) {
+    self.source = source
+    self.lines = lines
+    self.layout = layout
+    usesDots = Self.usesDots(source, lines)
+  }
+
+  /// Whether 1.1 and 1.2 begin lines, one after the other.
+  private static func usesDots(_ source: SourceText, _ lines: [TextLine]) -> Bool {
+    var next = 1
+    for line in lines where line.first == "1" && line.width < 240 && !line.endsSentence {
+      let run = CharacterRun(line.span, of: source, limit: 8)
+      guard let label = LabelReader.read(run), label.kind == .numbered(.dottedTwo) else { continue }
+      if label.text == "1.\(next)" { next += 1 }
+      if next > 2 { return true }
+    }
+    return false
+  }
 
   /// Characters of the longest title.
   static let longestTitle = 60
@@ -33,7 +54,9 @@ struct HeadingReader {
     guard line.width <= 160, !line.endsSentence, "图解释义明表".unicodeScalars.contains(line.last)
     else { return nil }
     let text = source.string(line.span)
-    guard !text.contains(where: { "，。；：,".contains($0) }) else { return nil }
+    guard !OutlineWords.bullets.contains(where: { text.hasPrefix($0) }),
+      !text.contains(where: { "，。；：,".contains($0) })
+    else { return nil }
     let kind: OutlineHeading.Kind
     if OutlineWords.figureEndings.contains(where: { text.hasSuffix($0) }) {
       kind = .figure
@@ -50,6 +73,9 @@ struct HeadingReader {
   private func numbered(
     _ label: PrintedLabel, _ style: NumberingStyle, _ run: CharacterRun, at index: Int
   ) -> OutlineHeading? {
+    if style >= .dottedOne, style <= .dottedFour, !usesDots { return nil }
+    // A work that is named by its title is an entry of a list.
+    if style >= .number, run[label.end] == "《" { return nil }
     guard label.end < run.count else {
       // The label alone on its line: the title is the next one.
       guard style.isNamed, style != .article, let next = titleLine(after: index) else { return nil }
@@ -120,7 +146,7 @@ struct HeadingReader {
 
   /// Two ideographic blanks or more behind the title, as where a converter lost a line end.
   private func wideBlank(_ run: CharacterRun, from start: Int) -> Int? {
-    for index in start + 1..<max(start + 1, min(run.count - 20, start + Self.longestRunIn))
+    for index in start + 1..<max(start + 1, min(run.count - 8, start + Self.longestRunIn))
     where run[index] == "\u{3000}" && run[index + 1] == "\u{3000}" {
       return index
     }

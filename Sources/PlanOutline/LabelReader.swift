@@ -84,7 +84,11 @@ struct LabelReader {
     guard numbers.count <= styles.count else { return nil }
     if numbers.count == 1 {
       let mark = run.skipBlanks(end)
-      guard let scalar = run[mark], "、．.".unicodeScalars.contains(scalar) else { return nil }
+      guard let scalar = run[mark] else { return nil }
+      if mark > end, scalar.isHan {
+        return parted(run, end, .dottedOne, number: numbers[0], text: 0..<end)
+      }
+      guard "、．.".unicodeScalars.contains(scalar) else { return nil }
       return parted(run, mark + 1, .number, number: numbers[0], text: 0..<end)
     }
     guard let next = run[end], next.isBlank || next.isHan else { return nil }

@@ -9,12 +9,21 @@ struct LevelMapper {
   let isBoxed: [Bool]
 
   func apply(to outline: inout Outline) {
-    let used = Set(zip(styles, isBoxed).compactMap { $0.1 ? nil : $0.0 })
+    // An annex has a numbering of its own, which says nothing of the plan's.
+    let annexed = outline.divisions.indices.map { isAnnexed($0, outline) }
+    let all = Set(zip(styles, isBoxed).compactMap { $0.1 ? nil : $0.0 })
+    let main = Set(
+      styles.indices.compactMap { isBoxed[$0] || annexed[$0] ? nil : styles[$0] })
+    let used = main.isEmpty ? all : main
     let levels = levels(of: used.sorted())
     for index in outline.divisions.indices {
       guard let style = styles[index], outline.divisions[index].level == .item else { continue }
       outline.divisions[index].level = isBoxed[index] ? .item : levels[style] ?? .item
     }
+  }
+
+  private func isAnnexed(_ index: Int, _ outline: Outline) -> Bool {
+    outline.lineage(of: index).contains { outline.divisions[$0].level == .appendix }
   }
 
   private func levels(of used: [NumberingStyle]) -> [NumberingStyle: DivisionLevel] {

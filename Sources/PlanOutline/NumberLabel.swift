@@ -11,7 +11,7 @@ enum NumberLabel {
     case .bracket: "（\(han(number))）"
     case .number: "\(number)."
     case .numberBracket: "（\(number)）"
-    case .dottedTwo, .dottedThree, .dottedFour: "number \(number)"
+    case .dottedOne, .dottedTwo, .dottedThree, .dottedFour: "number \(number)"
     }
   }
 

@@ -14,6 +14,8 @@ enum NumberingStyle: Int, CaseIterable, Comparable {
   case bracket
   /// 1. 1、
   case number
+  /// 1 in front of a title, where the next level is 1.1
+  case dottedOne
   /// 1.1
   case dottedTwo
   /// 1.1.1

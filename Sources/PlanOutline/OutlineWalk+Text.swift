@@ -92,7 +92,7 @@ extension OutlineWalk {
       return line.first.value >= 0x2500 || standsAlone(index) ? .bullet : .none
     }
     guard LabelReader.mayBegin(line.first), standsAlone(index), let label = LabelReader.read(run),
-      case .numbered(let style) = label.kind, !style.isNamed
+      case .numbered(let style) = label.kind, !style.isNamed, style != .dottedOne
     else { return .none }
     return .number
   }

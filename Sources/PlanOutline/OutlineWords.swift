@@ -81,7 +81,7 @@ enum OutlineWords {
   /// Words that finish the head of a column of values.
   static let valueHeadEndings: Set<String> = [
     "目标值", "目标", "实际值", "实际", "现状", "现状值", "预期值", "预计", "完成", "完成值", "完成情况", "情况", "值", "任务", "数值",
-    "属性", "年均增长",
+    "年均增长",
   ]
   /// What the cell of an attribute holds.
   static let attributes: Set<String> = ["约束性", "预期性", "指导性", "约束", "预期", "引导性"]

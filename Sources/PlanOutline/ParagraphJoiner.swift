@@ -30,7 +30,7 @@ struct ParagraphJoiner {
     if before.endsSentence {
       if before.width < short { return false }
       // A line that goes on and yet is not full was set to another width: the box has ended.
-      if !line.endsSentence, line.width < fullWidth - 16 { return false }
+      if !line.endsSentence, line.width < fullWidth - 12 { return false }
       // A first line lacks the width of the indent that was lost.
       if layout.dropsIndents, fullWidth == layout.fullWidth, line.width >= fullWidth - 14,
         line.width <= fullWidth - 6

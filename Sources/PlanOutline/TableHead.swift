@@ -52,13 +52,13 @@ struct TableHead {
       columns[columns.count - 1].tokens.append(token)
       return
     }
+    if token.text == "属性", before == "指标" {
+      columns[columns.count - 1].tokens.append(token)
+      return
+    }
     if OutlineWords.valueHeadEndings.contains(token.text), !token.isFirst || token.isWholeLine {
       // 目标值 under a year that a narrow column broke, be another head between them.
-      if OutlineWords.attributeHeads.contains(before) || token.text == "属性" && before == "指标" {
-        if token.text == "属性" {
-          columns[columns.count - 1].tokens.append(token)
-          return
-        }
+      if OutlineWords.attributeHeads.contains(before) {
         if let year = columns.lastIndex(where: { text($0).hasSuffix("年") }) {
           columns[year].tokens.append(token)
           return

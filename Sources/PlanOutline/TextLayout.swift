@@ -31,7 +31,7 @@ struct TextLayout {
       total += 1
       if line.width < Self.mostWidth { counts[line.width / 4] += 1 } else { wide += 1 }
     }
-    guard total >= 8 else { return }
+    guard total >= 5 else { return }
     var best = 0
     var mode = 0
     for width in 15..<counts.count - 2 {
@@ -42,7 +42,8 @@ struct TextLayout {
       }
     }
     let beyond = wide + counts[min(mode + 13, counts.count)...].reduce(0, +)
-    guard best * 2 >= total, beyond * 12 <= total else { return }
+    // Of few lines nearly all must agree.
+    guard best * (total < 10 ? 5 : 8) >= total * 4, beyond * 12 <= total else { return }
     // Within the window the fullest width is that of the full lines.
     let window = max(0, mode - 3)...mode + 1
     let peak = window.max { counts[$0] < counts[$1] } ?? mode

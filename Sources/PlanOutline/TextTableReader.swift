@@ -38,14 +38,30 @@ struct TextTableReader {
     guard head.tokens.count >= 2, head.end < lines.count, !stop(head.end),
       lines[head.end].number > 0
     else { return nil }
-    var rows = rows(from: head.end, least: head.tokens.count > 4 ? 3 : 2, stop: stop)
-    if let usual = usualCount(rows) {
-      // A value may be the next serial number by chance: a row is as long as most are.
-      let strict = self.rows(from: head.end, least: usual, stop: stop)
-      if strict.count + 1 >= rows.count { rows = strict }
-    }
+    let rows = rows(
+      from: head.end, width: TableHead(head.tokens, second: nil, count: nil).columns.count,
+      stop: stop)
     guard rows.count >= 2 else { return nil }
     return assemble(head: head.tokens, rows: rows, from: index)
+  }
+
+  /// The rows of a table whose head has `width` columns.
+  ///
+  /// A value may be the next serial number by chance. So many tokens are asked of a row as make
+  /// most rows about as long as the head.
+  private func rows(from start: Int, width: Int, stop: (Int) -> Bool) -> [[TableToken]] {
+    var best: [[TableToken]] = []
+    var bestRegular = -1
+    for least in stride(from: max(width, 2), through: 2, by: -1) {
+      let rows = rows(from: start, least: least, stop: stop)
+      let regular = rows.count { (width - 1...width + 6).contains($0.count) }
+      if regular > bestRegular {
+        bestRegular = regular
+        best = rows
+      }
+      if rows.count >= 2, regular == rows.count { break }
+    }
+    return best
   }
 
   /// The tokens from one serial number to the next, from 1 on.

@@ -39,6 +39,8 @@ struct TitleRegion: Equatable {
           return nil
         }
       }
+      // 智慧城市 is none, 盐城市 is one.
+      if part.hasSuffix("城市"), length != 3 { return nil }
       // 内蒙古自治区 must not end at a shorter name inside it.
       if part.hasSuffix("自治"), length < text.count { continue }
       let level = TitleWords.provinceCities.contains(part) ? "province" : region.level
