@@ -71,7 +71,9 @@ struct TextLayout {
       let before = lines[index - 1]
       let line = lines[index]
       if !before.endsSentence, before.width >= fullWidth - 4 { gaps[line.gap, default: 0] += 1 }
-      if before.endsSentence, before.width < fullWidth - 16, line.width >= Self.leastWidth {
+      if before.endsSentence, before.width < fullWidth - 16, !line.endsSentence,
+        (fullWidth - 16...fullWidth + 4).contains(line.width)
+      {
         firstLines += 1
         if (fullWidth - 11...fullWidth - 5).contains(line.width) { shorter += 1 }
       }
