@@ -37,7 +37,7 @@ struct Gangyao: ParsableCommand {
   /// done and nothing found, 2 an error.
   static func main() {
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(arranged(Array(CommandLine.arguments.dropFirst())))
       try command.run()
     } catch let code as ExitCode {
       exit(code)
@@ -49,6 +49,22 @@ struct Gangyao: ParsableCommand {
       Console.note(isUsage(error) ? fullMessage(for: error) : explain(error))
       exit(.failed)
     }
+  }
+
+  /// Global options in front of the command's name are moved behind it, where they are parsed.
+  static func arranged(_ arguments: [String]) -> [String] {
+    var front: [String] = []
+    var rest = arguments[...]
+    while let first = rest.first {
+      let takesValue = first == "--library" || first == "--lang"
+      let isGlobal =
+        takesValue || first == "--quiet" || first == "--verbose" || first.hasPrefix("--library=")
+        || first.hasPrefix("--lang=")
+      guard isGlobal else { break }
+      front += rest.prefix(takesValue ? 2 : 1)
+      rest = rest.dropFirst(takesValue ? 2 : 1)
+    }
+    return rest.prefix(1) + front + rest.dropFirst()
   }
 
   /// Whether an error is about the arguments, which the parser words.

@@ -51,6 +51,12 @@ struct OutlineCommand: ParsableCommand {
       Console.note("\(plan.document.document): \(warning)")
     }
     if noise {
+      if plan.source == nil {
+        Console.note(
+          say(
+            "库里不保存被搁置的部分；请对原文件使用 --noise。",
+            "The library does not keep what was set aside; use --noise with the file itself."))
+      }
       printNoise(plan)
       return
     }

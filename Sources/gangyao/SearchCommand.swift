@@ -20,6 +20,7 @@ struct SearchCommand: ParsableCommand {
           gangyao search '教育 NEAR/10 投入'              两词相距不超过 10 个字
           gangyao search 约束性 --doc dongsheng-fyp14 --in 第三篇
           gangyao search 覆盖率 --count-by chapter        每章有多少段
+          gangyao search 覆盖率 --kwic --limit 30         每处一行，左右对齐
           gangyao search 森林 --all --format csv          全部结果，按原文顺序
         找到则退出码为 0；没有（或只有近似的）为 1；检索式有误为 2。
         """,
@@ -31,6 +32,7 @@ struct SearchCommand: ParsableCommand {
           gangyao search '教育 NEAR/10 投入'              at most 10 tokens between
           gangyao search 约束性 --doc dongsheng-fyp14 --in 第三篇
           gangyao search 覆盖率 --count-by chapter        how many passages each chapter has
+          gangyao search 覆盖率 --kwic --limit 30         one line an occurrence, aligned
           gangyao search 森林 --all --format csv          every hit, in the order of the text
         Exit code 0: found; 1: nothing, or near matches only; 2: an error in the query.
         """))
@@ -47,6 +49,12 @@ struct SearchCommand: ParsableCommand {
 
   @Flag(name: .long, help: ArgumentHelp(say("全部结果，按原文顺序。", "Every hit, in document order.")))
   var all = false
+
+  @Flag(
+    name: .long,
+    help: ArgumentHelp(
+      say("每处命中一行，左右各留上下文，按原文顺序。", "One line an occurrence with its context, in document order.")))
+  var kwic = false
 
   @Option(
     name: .long,
@@ -112,6 +120,9 @@ struct SearchCommand: ParsableCommand {
       if let countBy {
         return try printCounts(countBy, of: query, within: allowed, searcher, view)
       }
+      if kwic {
+        return try printConcordance(query, within: allowed, searcher, view)
+      }
       let printer = HitPrinter(output: output, query: query, offset: offset)
       if all, let total = try printAll(query, within: allowed, searcher, view, printer) {
         finish(.init(total: total, returned: total, near: 0, started: started), printer)
@@ -148,6 +159,30 @@ struct SearchCommand: ParsableCommand {
       return true
     }
     return total > 0 ? total : nil
+  }
+
+  private func printConcordance(
+    _ query: SearchQuery, within allowed: DocumentSet?, _ searcher: Searcher, _ view: LibraryView
+  ) throws -> Bool {
+    let highlighter = Highlighter(query)
+    var lines: [ConcordanceLine] = []
+    let (end, overflow) = offset.addingReportingOverflow(limit)
+    let wanted = all || overflow ? Int.max : end
+    try searcher.forEachMatch(query, within: allowed) { segment, ordinal in
+      let passage = try view.passage(segment: segment, ordinal: ordinal)
+      let marks = highlighter.highlights(in: passage.text)
+      lines += marks.map { ConcordanceLine(passage, mark: $0) }
+      return lines.count < wanted
+    }
+    let shown = lines.prefix(wanted).dropFirst(all ? 0 : offset)
+    if output.chosen == .table {
+      ConcordanceLine.printTable(Array(shown))
+    } else {
+      output.print(
+        shown, columns: ConcordanceLine.columns,
+        shown: ["document", "line", "left", "match", "right"])
+    }
+    return !lines.isEmpty
   }
 
   private func printCounts(

@@ -30,14 +30,17 @@ struct TargetsCommand: ParsableCommand {
   }
 
   enum KindFilter: String, CaseIterable, ExpressibleByArgument {
-    case target, actual, all
+    case target, actual, pledge, all
   }
 
   @Argument(
     help: ArgumentHelp(say("文件或库中的文件名；不写则为整个库。", "Files or documents; none: all of the library.")))
   var plans: [String] = []
 
-  @Option(name: .long, help: ArgumentHelp(say("target、actual 或 all。", "target, actual or all.")))
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      say("target、actual、pledge 或 all（前两者）。", "target, actual, pledge, or all (the first two).")))
   var kind: KindFilter = .target
 
   @Option(name: .long, help: ArgumentHelp(say("指标名包含此文字。", "Part of the indicator.")))
@@ -74,6 +77,7 @@ struct TargetsCommand: ParsableCommand {
       switch kind {
       case .target: .target
       case .actual: .actual
+      case .pledge: .pledge
       case .all: nil
       }
     selection.indicator = indicator

@@ -81,6 +81,29 @@ struct CommandTests {
     #expect(csv.hasPrefix("rank,score,document,kind,path,line,page,offset,text,highlights\r\n1,"))
   }
 
+  @Test("sets occurrences under one another with their context")
+  func concordance() throws {
+    try ingest()
+    let rows = try desk.run("search", "覆盖率", "--kwic").objects
+    #expect(rows.count == 2)
+    #expect(rows.allSatisfy { $0["match"] as? String == "覆盖率" })
+    #expect((rows[0]["left"] as? String)?.hasSuffix("全市森林") == true)
+    #expect((rows[1]["right"] as? String)?.hasPrefix("提高到") == true)
+    let lines = try desk.run("search", "覆盖率", "--kwic", "--format", "table").output
+      .split(separator: "\n")
+    #expect(lines.count == 2 && lines.allSatisfy { $0.contains("⟦覆盖率⟧") })
+    #expect(try desk.run("search", "覆盖率", "--kwic", "--limit", "1").objects.count == 1)
+    #expect(try desk.run("search", "鼉", "--kwic").code == 1)
+  }
+
+  @Test("takes global options in front of the command's name too")
+  func globalOptions() throws {
+    let result = try desk.run("--library", "elsewhere", "--quiet", "ingest", "corpus")
+    #expect(result.code == 0 && result.errors.isEmpty)
+    #expect(try desk.run("search", "森林", "--library=elsewhere").code == 0)
+    #expect(try desk.run("search", "森林").code == 2)
+  }
+
   @Test("looks only where it is told to")
   func filters() throws {
     try ingest()
