@@ -4,8 +4,15 @@ import PlanDocument
 struct CellAligner {
   let columns: [TableColumn]
 
-  /// Most tokens that one cell is made of.
-  private static let longestCell = 12
+  /// Most tokens that one cell of a column is made of.
+  private static func longestCell(_ kind: TableColumn.Kind) -> Int {
+    switch kind {
+    case .serial: 1
+    case .unit, .attribute: 3
+    case .value, .category: 4
+    case .name, .other: 12
+    }
+  }
 
   struct Alignment {
     /// One range of tokens a column; empty where the cell is.
@@ -25,7 +32,7 @@ struct CellAligner {
         let base = costs[index * width + start]
         var joined = 0.0
         var text = ""
-        for end in start...min(tokens.count, start + Self.longestCell) {
+        for end in start...min(tokens.count, start + Self.longestCell(column.kind)) {
           if end > start {
             text += tokens[end - 1].text
             if end - start > 1 { joined += joinCost(tokens[end - 2], tokens[end - 1], column.kind) }
@@ -88,8 +95,8 @@ struct CellAligner {
     if kind == .serial { return 6 }
     if opensBracket(after), before.line != after.line { return 0.05 }
     // Two numbers, or a word and a number, side by side are two cells.
-    let beforeIsNumber = CellCost.isNumber(before.text)
-    let afterIsNumber = CellCost.isNumber(after.text)
+    let beforeIsNumber = before.isNumber
+    let afterIsNumber = after.isNumber
     if beforeIsNumber && afterIsNumber { return 4 }
     if before.line == after.line {
       let borders = (before.text.unicodeScalars.last, after.text.unicodeScalars.first)

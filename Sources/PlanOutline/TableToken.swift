@@ -10,4 +10,15 @@ struct TableToken {
   /// Whether it is the first of its line.
   var isFirst: Bool
   var text: String
+  /// Whether the text is a number with its marks.
+  let isNumber: Bool
+
+  init(span: TextSpan, line: Int, isWholeLine: Bool, isFirst: Bool, text: String) {
+    self.span = span
+    self.line = line
+    self.isWholeLine = isWholeLine
+    self.isFirst = isFirst
+    self.text = text
+    isNumber = CellCost.isNumber(text)
+  }
 }
