@@ -62,7 +62,7 @@ package struct AnalyzedPlan: Sendable {
     DocumentRecord(
       document: id, path: path, metadata: metadata, checksum: checksum, format: format,
       encoding: encoding, characters: source.codePointCount, units: outline.divisions.count,
-      passages: outline.passages.count, targets: targets.count)
+      passages: outline.passages.count, targets: targets.count { $0.kind != .pledge })
   }
 
   /// All that the catalog keeps.

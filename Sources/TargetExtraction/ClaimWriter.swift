@@ -55,6 +55,23 @@ struct ClaimWriter {
     return target
   }
 
+  func target(_ pledge: PledgeReader.Pledge) -> PlanTarget {
+    var target = PlanTarget(
+      provenance: Provenance(
+        document: document, span: text.span(pledge.words), rule: "pledge.words"),
+      numberStart: text.sourceBytes[pledge.words.lowerBound], text: text.string(pledge.words),
+      kind: .pledge, indicator: pledge.indicator,
+      indicatorKey: IndicatorKey.key(of: pledge.indicator), value: pledge.meaning.value,
+      passage: passage, sentence: text.string(pledge.sentence), confidence: 0.7)
+    target.unit = pledge.meaning.unit
+    target.change = pledge.meaning.change
+    if let value = pledge.meaning.value, let base = BaseUnit(written: target.unit) {
+      target.valueBase = value * base.factor
+      target.unitBase = base.name
+    }
+    return target
+  }
+
   private func bound(_ claim: PassageExtractor.Claim) -> PlanTarget.Bound {
     if claim.mention.valueMax != nil { return .range }
     let bound = claim.mention.bound ?? claim.subject.bound ?? .exactly

@@ -100,6 +100,10 @@ struct PassageExtractor {
     return claims
   }
 
+  func pledges() -> [PledgeReader.Pledge] {
+    PledgeReader(text: text, clauses: clauses, times: times).pledges()
+  }
+
   private func claim(
     of mention: NumberMention, next: NumberMention?, sentence: Range<Int>, carried: inout Carried,
     head: Range<Int>?, paragraphYear: String?

@@ -25,15 +25,13 @@ package struct TargetExtractor: Sendable {
       let text = PassageText(passage.text)
       let extractor = PassageExtractor(
         text, kinds: context.kinds, documentTimes: times, headingYear: context.year)
-      let claims = extractor.claims()
-      guard !claims.isEmpty else { continue }
-      let responsible = ResponsibleBodies(text).bodies
       let writer = ClaimWriter(text: text, document: document, passage: index, times: times)
-      for claim in claims {
-        var target = writer.target(claim)
-        target.responsible = responsible
-        targets.append(target)
-      }
+      var found = extractor.claims().map(writer.target)
+      if context.kinds.kindOfUnit != .actual { found += extractor.pledges().map(writer.target) }
+      guard !found.isEmpty else { continue }
+      let responsible = ResponsibleBodies(text).bodies
+      for target in found.indices { found[target].responsible = responsible }
+      targets += found
     }
     for table in outline.tables.indices {
       targets += TableExtractor(outline: outline, rows: rows, document: document, times: times)

@@ -110,7 +110,8 @@ struct IngestCommand: ParsableCommand {
     func count(_ status: FileOutcome.Status) -> Int { outcomes.count { $0.status == status } }
     let characters = outcomes.reduce(0) { $0 + ($1.characters ?? 0) }
     let targets = outcomes.reduce(0) { $0 + ($1.targets ?? 0) }
-    let time = seconds.formatted(.units(allowed: [.seconds], fractionalPart: .show(length: 1)))
+    let tenths = Int((seconds / .milliseconds(100)).rounded())
+    let time = say("\(tenths / 10).\(tenths % 10) 秒", "\(tenths / 10).\(tenths % 10) s")
     return say(
       "新增 \(count(.added))，替换 \(count(.replaced))，未变 \(count(.unchanged))，失败 \(count(.failed))；"
         + "共 \(characters) 字，\(targets) 条指标；用时 \(time)。",

@@ -114,6 +114,16 @@ struct ClaimTests {
     #expect(claims(in: "会议于8:30开始。").isEmpty)
   }
 
+  @Test("promises in words are pledges, apart from the numbers")
+  func pledges() {
+    let found = claims(in: "实现社区养老服务设施全覆盖，煤炭消费零增长，推进全覆盖的网络建设。")
+    #expect(found.map(\.kind) == [.pledge, .pledge])
+    #expect(found.map(\.indicator) == ["社区养老服务设施", "煤炭消费"])
+    #expect(found.map(\.value) == [100, 0])
+    #expect(found.map(\.unit) == ["%", "%"])
+    #expect(claims(in: "实现社区养老服务设施全覆盖。", under: "发展成就").isEmpty)
+  }
+
   @Test("a list carries its verb to each value")
   func lists() {
     let found = claims(in: "全年完成工业总产值800亿元、销售收入750亿元，建设泵站9座、停车场4座。")

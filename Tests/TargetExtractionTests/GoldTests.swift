@@ -18,7 +18,7 @@ struct GoldTests {
     let metadata = MetadataFinder().metadata(of: outline, source: source)
     return TargetExtractor().targets(
       in: outline, source: source, document: DocumentID("dongsheng-fyp14"), metadata: metadata
-    ).map { TargetRecord($0, of: outline, source: source) }
+    ).filter { $0.kind != .pledge }.map { TargetRecord($0, of: outline, source: source) }
   }
 
   @Test("are those that were found by hand: 97 of 100 at least, 90 with every field right")
