@@ -44,9 +44,9 @@ extension SubjectReader {
   }
 
   private static let innerAdverbs = WordTable<Bool>(
-    words: "累计 已 已经 年均 每年 共 力争 将 预计 不低于 不少于 不超过 平均每年 至少 达到 计划 总计 约 须 确保")
+    words: "累计 已 已经 年均 每年 共 力争 将 预计 不低于 不少于 不超过 平均每年 至少 计划 总计 约 须 确保")
   private static let innerVerbs = WordTable<Bool>(
-    words: "实现 完成 建成 实施 生产 举办 新增 达到 发生 建设 引进 培养 培育 改造完成 接待 拥有")
+    words: "实现 完成 建成 实施 生产 举办 新增 发生 建设 引进 培养 培育 改造完成 接待 拥有")
 
   func innerWords(at index: Int, end: Int) -> Int? {
     let scalars = text.scalars
@@ -103,6 +103,11 @@ extension SubjectReader {
       }
     }
     if text.at(start) == 0x7684 { start += 1 }
+    // 150万千瓦⟦2022年底前并网⟧: a time ends the name.
+    if let time = (start..<end).lazy.compactMap({ self.times.beginning(at: $0) }).first {
+      end = time.range.lowerBound
+      if end == start { return start..<start }
+    }
     while let word = Self.tails.match(text.scalars, endingAt: end, from: start + 2) {
       end -= word.length
     }

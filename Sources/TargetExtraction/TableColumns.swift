@@ -118,11 +118,20 @@ struct TableColumns {
     for row in table.header {
       for cell in row.cells {
         for column in cell.column..<min(heads.count, cell.column + max(1, cell.columnSpan)) {
-          heads[column] += cell.text.string.filter { !$0.isWhitespace }
+          heads[column] += Self.plain(cell.text.string)
         }
       }
     }
     return heads
+  }
+
+  /// A head without white space and without what it says in brackets of its cells: 指标（单位）.
+  private static func plain(_ head: String) -> String {
+    let text = head.filter { !$0.isWhitespace }
+    for bracket in ["（单位）", "(单位)", "（计量单位）"] where text.contains(bracket) && text != bracket {
+      return text.replacing(bracket, with: "")
+    }
+    return text
   }
 
   private static func longest(in table: PlanTable, heads: [String], from first: Int) -> Int {

@@ -105,7 +105,7 @@ struct TargetsCommand: ParsableCommand {
       }
     }
     var shown = [
-      "indicator", "text", "change", "year", "binding", "page", "line", "path",
+      "indicator", "text", "unit", "change", "year", "binding", "page", "line", "path",
     ]
     if kind == .all { shown.insert("kind", at: 0) }
     if plans.count != 1 { shown.insert("document", at: 0) }
