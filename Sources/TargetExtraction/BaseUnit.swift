@@ -14,42 +14,50 @@ package struct BaseUnit: Sendable, Equatable {
 
   /// - Parameter written: `亿元`, `万人次`, `GW`, `%`. Nil where it holds no unit that is known.
   package init?(written: String) {
-    let text = written.filter { !$0.isWhitespace }
+    let text = written.filter { !$0.isWhitespace }.replacing("％", with: "%")
+      .replacing("µ", with: "μ")
     guard !text.isEmpty else { return nil }
-    if let slash = text.firstIndex(of: "/") {
-      guard let above = BaseUnit(written: String(text[..<slash])) else { return nil }
-      let below = String(text[text.index(after: slash)...])
-      guard !below.isEmpty else { return nil }
-      guard let base = BaseUnit(written: below) else {
-        self.init(name: above.name + "/" + below, factor: above.factor)
-        return
-      }
-      self.init(name: above.name + "/" + base.name, factor: above.factor / base.factor)
+    if let unit = Self.rate(text) {
+      self = unit
       return
     }
-    let scalars = text.unicodeScalars.map { $0.value == 0xFF05 ? 0x25 : $0.value }
+    let scalars = text.unicodeScalars.map(\.value)
     var factor = 1.0
-    var rest = scalars[...]
+    var start = 0
     if Self.known[text] == nil {
-      while let match = UnitWords.multipliers.match(
-        scalars, at: rest.startIndex, before: scalars.count)
-      {
+      while let match = UnitWords.multipliers.match(scalars, at: start, before: scalars.count) {
         factor *= match.value
-        rest = rest.dropFirst(match.length)
+        start += match.length
       }
     }
-    let name = String(String.UnicodeScalarView(rest.compactMap(Unicode.Scalar.init)))
+    let name = String(text.unicodeScalars.dropFirst(start))
     if name.isEmpty {
       self.init(name: "", factor: factor)
     } else if let (base, own) = Self.known[name] ?? Self.known[name.lowercased()] {
       self.init(name: base, factor: factor * own)
-    } else {
-      let lowered = name.lowercased().unicodeScalars.map(\.value)
-      guard let match = UnitWords.table.match(lowered, at: 0, before: lowered.count),
-        match.length == lowered.count
-      else { return nil }
+    } else if Self.isListed(name) {
       self.init(name: name, factor: factor)
+    } else {
+      return nil
     }
+  }
+
+  /// 万元/人, 人/百亿元: a unit for each of another.
+  private static func rate(_ text: String) -> BaseUnit? {
+    guard known[text.lowercased()] == nil, let slash = text.firstIndex(of: "/"),
+      let above = BaseUnit(written: String(text[..<slash]))
+    else { return nil }
+    let below = String(text[text.index(after: slash)...])
+    guard !below.isEmpty else { return nil }
+    guard let base = BaseUnit(written: below) else {
+      return BaseUnit(name: above.name + "/" + below, factor: above.factor)
+    }
+    return BaseUnit(name: above.name + "/" + base.name, factor: above.factor / base.factor)
+  }
+
+  private static func isListed(_ name: String) -> Bool {
+    let scalars = name.lowercased().unicodeScalars.map(\.value)
+    return UnitWords.table.match(scalars, at: 0, before: scalars.count)?.length == scalars.count
   }
 
   private static let known: [String: (String, Double)] = [
@@ -66,6 +74,7 @@ package struct BaseUnit: Sendable, Equatable {
     "gw": ("千瓦", 1e6), "kw": ("千瓦", 1), "度": ("千瓦时", 1), "kwh": ("千瓦时", 1),
     "千瓦小时": ("千瓦时", 1), "‰": ("%", 0.1), "％": ("%", 1), "百分点": ("个百分点", 1),
     "个月": ("月", 1), "名": ("人", 1), "位": ("人", 1), "标箱": ("标准箱", 1), "teu": ("标准箱", 1),
-    "μg/m3": ("微克/立方米", 1),
+    "μg/m3": ("微克/立方米", 1), "μg/m³": ("微克/立方米", 1), "ug/m3": ("微克/立方米", 1),
+    "微克/立方米": ("微克/立方米", 1), "mg/l": ("毫克/升", 1), "毫克/升": ("毫克/升", 1),
   ]
 }

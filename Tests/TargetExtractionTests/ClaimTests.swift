@@ -192,6 +192,7 @@ struct BaseUnitTests {
       ("亿元", "元", 1e8), ("万人次", "人次", 1e4), ("%", "%", 1), ("％", "%", 1), ("公顷", "平方米", 1e4),
       ("万亩", "平方米", 1e8 / 15), ("GW", "千瓦", 1e6), ("万千瓦", "千瓦", 1e4), ("人/百亿元", "人/元", 1e-10),
       ("吨/年", "吨/年", 1), ("公里", "米", 1_000), ("个百分点", "个百分点", 1), ("亿美元", "美元", 1e8),
+      ("μg/m3", "微克/立方米", 1), ("µg/m³", "微克/立方米", 1), ("立方米/小时", "立方米/小时", 1),
     ] as [(String, String, Double)])
   func units(written: String, name: String, factor: Double) throws {
     let unit = try #require(BaseUnit(written: written))
