@@ -20,12 +20,20 @@ struct KindReader {
     "概况",
     "基本情况", "基础和", "基础与",
   ]
+  /// Verbs that make work of what they name: 补齐短板, 应对挑战, 抢抓机遇.
+  private static let actions = [
+    "补", "破解", "解决", "克服", "应对", "化解", "抢抓", "抓住", "把握", "推进", "推动", "加快", "加强", "强化", "提升", "完善",
+    "优化", "深化",
+    "健全", "构建", "着力", "大力", "坚持", "消除", "改善", "夯实", "营造", "打造",
+  ]
   private static let planTitles = [
     "目标", "任务", "安排", "要求", "展望", "思路", "举措", "措施", "打算", "今后", "部署",
   ]
 
   private static func kind(ofTitle title: String) -> PlanTarget.Kind? {
-    let looksBack = title.hasPrefix("发展环境") || reviewTitles.contains(where: title.contains)
+    let looksBack =
+      title.hasPrefix("发展环境")
+      || (reviewTitles.contains(where: title.contains) && !actions.contains(where: title.hasPrefix))
     let looksAhead = planTitles.contains(where: title.contains)
     if looksBack, title.contains("回顾") || !looksAhead { return .actual }
     return looksAhead ? .target : nil

@@ -249,13 +249,17 @@ struct PassageExtractor {
     ) { !$0.isReference }?.year
   }
 
-  /// 每年 or 年均 stood in the sentence before the first number and holds for those behind.
+  /// 每年 or 年均 stood in the sentence before, and no other time or total since.
   private func yearlyLead(_ sentence: Range<Int>, before mention: NumberMention) -> Bool {
     let end = mention.text.lowerBound
-    for index in max(sentence.lowerBound, end - Self.reach)..<end
-    where text.has("每年", at: index) || (text.has("年均", at: index) && !text.has("增", at: index + 2))
-    {
-      return true
+    for index in (max(sentence.lowerBound, end - Self.reach)..<end).reversed() {
+      if times.beginning(at: index)?.year != nil || text.has("累计", at: index)
+        || text.has("五年", at: index)
+      {
+        return false
+      }
+      if text.has("每年", at: index) { return true }
+      if text.has("年均", at: index), !text.has("增", at: index + 2) { return true }
     }
     return false
   }

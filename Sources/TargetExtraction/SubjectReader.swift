@@ -306,7 +306,11 @@ struct SubjectReader {
     let scalars = text.scalars
     if let found = Self.perYear.last(in: scalars, range), text.at(found.start - 1) != 0x5168,
       !NumeralReader.isDigit(text.at(found.start - 1)),
-      !text.has("每2年", at: found.start - 2)
+      // 年销售收入超亿元企业: what the counted ones earn a year, not how many a year.
+      !(found.start..<range.upperBound).contains(where: {
+        text.has("企业", at: $0) && range.contains($0 - 1)
+      })
+        || text.has("每", at: found.start) || text.has("年均", at: found.start)
     {
       subject.isPerYear = true
     }
