@@ -310,7 +310,8 @@ struct SubjectReader {
       !(found.start..<range.upperBound).contains(where: {
         text.has("企业", at: $0) && range.contains($0 - 1)
       })
-        || text.has("每", at: found.start) || text.has("年均", at: found.start)
+        || text.has("每", at: found.start) || text.has("每", at: found.start - 1)
+        || text.has("年均", at: found.start)
     {
       subject.isPerYear = true
     }
