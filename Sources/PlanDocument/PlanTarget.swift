@@ -94,8 +94,12 @@ package struct PlanTarget: Sendable, Equatable {
   package var passage: Int
   /// The mended sentence that carries the claim.
   package var sentence: String
-  /// 0 ... 1.
+  /// 0 ... 1; docs/targets.md says how it is computed.
   package var confidence: Double
+  /// What lowered `confidence`.
+  package var doubts: [Doubt] = []
+  /// The words that gave each field, in the order of `FieldEvidence.Field` and of the text.
+  package var evidence: [FieldEvidence] = []
 
   package init(
     provenance: Provenance, numberStart: Int, text: String, kind: Kind, indicator: String,

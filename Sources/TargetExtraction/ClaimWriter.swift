@@ -6,16 +6,24 @@ struct ClaimWriter {
   let document: DocumentID
   let passage: Int
   let times: DocumentTimes
+  /// Headings around that told the kind or the time.
+  var headings = TellingHeadings()
+  /// All numbers of the passage: how crowded a clause is.
+  var mentions: [NumberMention] = []
 
   func target(_ claim: PassageExtractor.Claim) -> PlanTarget {
     let mention = claim.mention
     let unit = mention.unitText(in: text)
+    let doubts = ClaimDoubts(text: text, mentions: mentions).doubts(of: claim)
     var target = PlanTarget(
       provenance: Provenance(document: document, span: text.span(mention.text), rule: claim.rule),
       numberStart: text.sourceBytes[mention.number.lowerBound],
       text: text.string(mention.text), kind: claim.kind, indicator: claim.indicator,
       indicatorKey: IndicatorKey.key(of: claim.indicator), value: mention.value,
-      passage: passage, sentence: text.string(claim.sentence), confidence: confidence(claim))
+      passage: passage, sentence: text.string(claim.sentence),
+      confidence: ConfidenceModel.confidence(doubts))
+    target.doubts = doubts
+    target.evidence = ClaimEvidence(text: text, headings: headings).evidence(of: claim)
     target.valueMax = mention.valueMax
     target.unit = unit
     target.change = change(claim, unit: unit)
@@ -29,15 +37,17 @@ struct ClaimWriter {
     target.yearInherited = claim.inheritedYear
     if claim.year != nil {
       target.yearSource = .sentence
-    } else if claim.inheritedYear != nil {
+    } else if claim.inheritedTime != nil {
       target.yearSource = .paragraph
+    } else if claim.headingYear != nil {
+      target.yearSource = .heading
     } else if claim.kind == .target, let period = times.period {
       target.yearGuess = String(period.upperBound)
       target.yearSource = .horizon
     }
     target.isPerYear = claim.isPerYear
     target.rateBasis = claim.subject.rateBasis
-    target.referenceYear = claim.referenceYear
+    target.referenceYear = claim.reference?.year
     if let borrowed = claim.borrowed, !borrowed.isEmpty {
       target.subjectBorrowed = BorrowedText(
         text: text.string(borrowed), start: text.sourceBytes[borrowed.lowerBound])
@@ -45,12 +55,18 @@ struct ClaimWriter {
     if let modality = ModalityWords.table.last(
       in: text.scalars, claim.sentence.lowerBound..<claim.clause.upperBound)
     {
+      let words = modality.start..<modality.start + modality.match.length
       target.modality = modality.match.value
-      target.modalityText = text.string(modality.start..<modality.start + modality.match.length)
+      target.modalityText = text.string(words)
+      target.evidence.append(
+        ClaimEvidence(text: text, headings: headings).words(.modality, words, of: claim))
       if modality.match.value == .expect, claim.kind == .actual { target.preliminary = true }
     }
     if let benchmark = ModalityWords.benchmarks.last(in: text.scalars, claim.clause) {
-      target.benchmark = text.string(benchmark.start..<benchmark.start + benchmark.match.length)
+      let words = benchmark.start..<benchmark.start + benchmark.match.length
+      target.benchmark = text.string(words)
+      target.evidence.append(
+        ClaimEvidence(text: text, headings: headings).words(.benchmark, words, of: claim))
     }
     return target
   }
@@ -62,9 +78,14 @@ struct ClaimWriter {
       numberStart: text.sourceBytes[pledge.words.lowerBound], text: text.string(pledge.words),
       kind: .pledge, indicator: pledge.indicator,
       indicatorKey: IndicatorKey.key(of: pledge.indicator), value: pledge.meaning.value,
-      passage: passage, sentence: text.string(pledge.sentence), confidence: 0.7)
+      passage: passage, sentence: text.string(pledge.sentence),
+      confidence: ConfidenceModel.pledge)
     target.unit = pledge.meaning.unit
     target.change = pledge.meaning.change
+    target.evidence = [
+      FieldEvidence(
+        field: .value, text: target.text, span: text.span(pledge.words), origin: .clause)
+    ]
     if let value = pledge.meaning.value, let base = BaseUnit(written: target.unit) {
       target.valueBase = value * base.factor
       target.unitBase = base.name
@@ -105,17 +126,5 @@ struct ClaimWriter {
     ["增长率", "增速", "增幅", "涨幅", "降低率", "下降率", "降幅", "增长", "降低", "下降"].contains {
       name.hasSuffix($0)
     }
-  }
-
-  /// A product of what each doubt leaves: borrowed names, words behind, small numerals, long names.
-  private func confidence(_ claim: PassageExtractor.Claim) -> Double {
-    var value = 0.96
-    if claim.borrowed != nil { value *= 0.85 }
-    if claim.rule == "object.behind" { value *= 0.93 }
-    if claim.mention.isChinese { value *= 0.85 }
-    if claim.indicator.count > 22 { value *= 0.8 }
-    if claim.mention.fate == .ratio { value *= 0.6 }
-    if claim.mention.sort == nil { value *= 0.5 }
-    return (value * 1_000).rounded() / 1_000
   }
 }

@@ -5,11 +5,15 @@ struct KindReader {
   let times: DocumentTimes
   /// What the units around say; nil where they say nothing.
   let kindOfUnit: PlanTarget.Kind?
+  /// The one of the titles that says it.
+  let tellingTitle: Int?
 
   /// - Parameter titles: of the units around the passage, innermost first.
   init(titles: [String], times: DocumentTimes) {
     self.times = times
-    kindOfUnit = titles.lazy.compactMap(Self.kind(ofTitle:)).first
+    let kinds = titles.map(Self.kind(ofTitle:))
+    tellingTitle = kinds.firstIndex { $0 != nil }
+    kindOfUnit = tellingTitle.flatMap { kinds[$0] }
   }
 
   /// Words in titles of parts that look back or describe.
@@ -48,36 +52,58 @@ struct KindReader {
     words: "力争 将 确保 争取 预期 计划 到2 规划建设 拟 目标 要 努力 力争到")
   private static let notPlan = WordTable<Bool>(words: "将军 将近 要素 主要 重要 需要 要求 只要 必要 摘要 纲要 要点 首要 目标任务")
 
+  /// What told the kind.
+  enum Ground: Equatable {
+    /// The time that the sentence gives.
+    case time
+    /// Words of doing or planning.
+    case words(Range<Int>)
+    /// The title of a unit around.
+    case unit
+    /// A time that an earlier sentence or a heading gave.
+    case inheritedTime
+    /// Nothing: a plan's number is a target.
+    case nothing
+  }
+
   /// - Parameters:
   ///   - sentence: the sentence in front of the number, and the clause behind it.
   ///   - year: the time that the sentence gives.
   ///   - inherited: the time that an earlier sentence gave.
   func kind(
     _ text: PassageText, sentence: Range<Int>, year: String?, inherited: String?
-  ) -> PlanTarget.Kind {
-    let done = Self.doneWords.first(in: text.scalars, sentence) != nil
-    let planned = hasPlanWord(text, sentence)
+  ) -> (kind: PlanTarget.Kind, ground: Ground) {
+    let doneWord = Self.doneWords.first(in: text.scalars, sentence).map {
+      $0.start..<$0.start + $0.match.length
+    }
+    let planWord = planWord(text, sentence)
+    let done = doneWord != nil
+    let planned = planWord != nil
     if let kind = kind(of: year) {
       // A year inside the plan's period may be behind already.
-      return kind == .target && done && !planned && kindOfUnit != .target ? .actual : kind
+      if kind == .target, let doneWord, !planned, kindOfUnit != .target {
+        return (.actual, .words(doneWord))
+      }
+      return (kind, .time)
     }
     let unit = kindOfUnit
-    if planned, !done, unit != .actual { return .target }
-    if done, !planned, unit != .target { return .actual }
-    if let unit { return unit }
-    if let kind = kind(of: inherited) { return kind }
-    return .target
+    if let planWord, !done, unit != .actual { return (.target, .words(planWord)) }
+    if let doneWord, !planned, unit != .target { return (.actual, .words(doneWord)) }
+    if let unit { return (unit, .unit) }
+    if let kind = kind(of: inherited) { return (kind, .inheritedTime) }
+    return (.target, .nothing)
   }
 
-  private func hasPlanWord(_ text: PassageText, _ range: Range<Int>) -> Bool {
-    for index in range
-    where Self.planWords.match(text.scalars, at: index, before: range.upperBound) != nil {
+  private func planWord(_ text: PassageText, _ range: Range<Int>) -> Range<Int>? {
+    for index in range {
+      guard let word = Self.planWords.match(text.scalars, at: index, before: range.upperBound)
+      else { continue }
       let isPart =
         Self.notPlan.match(text.scalars, at: index, before: text.count) != nil
         || Self.notPlan.match(text.scalars, at: index - 1, before: text.count) != nil
-      if !isPart { return true }
+      if !isPart { return index..<index + word.length }
     }
-    return false
+    return nil
   }
 
   /// A time before the plan's period lies behind, one in it ahead.

@@ -46,6 +46,8 @@ struct NumberMention: Equatable {
   var sort: UnitWords.Sort?
   /// The bound that stands at the number, the nearer one where two meet.
   var bound: PlanTarget.Bound?
+  /// The words that gave the bound.
+  var boundWords: Range<Int>?
   var isChinese = false
   var fate = Fate.quantity
   /// The unit where the text has it in the number's words (百分之五: %).

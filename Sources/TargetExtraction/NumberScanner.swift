@@ -134,6 +134,7 @@ struct NumberScanner {
     mention.text = mention.number
     mention.valueMax = second.value
     mention.bound = .range
+    mention.boundWords = position..<position + length
   }
 
   /// 由5%到6% is a change, not a range.
@@ -199,6 +200,7 @@ struct NumberScanner {
       mention.bound != .range
     {
       mention.bound = after.value
+      mention.boundWords = mention.text.upperBound..<mention.text.upperBound + after.length
       mention.text = mention.text.lowerBound..<mention.text.upperBound + after.length
     } else if let after = BoundWords.after.match(
       text.scalars, at: mention.text.upperBound, before: text.count)
@@ -217,6 +219,7 @@ struct NumberScanner {
       || UnitWords.multipliers.match(lower, at: next, before: text.count) != nil
     guard counts else { return position }
     mention.bound = .above
+    mention.boundWords = position..<next
     mention.text = mention.text.lowerBound..<next
     return next
   }
@@ -256,7 +259,10 @@ struct NumberScanner {
     guard let before = BoundWords.before.match(text.scalars, endingAt: start, from: 0) else {
       return mention
     }
-    if mention.bound == nil { mention.bound = before.value }
+    if mention.bound == nil {
+      mention.bound = before.value
+      mention.boundWords = start - before.length..<start
+    }
     if BoundWords.written.match(text.scalars, endingAt: start, from: 0)?.length == before.length {
       mention.text = start - before.length..<mention.text.upperBound
     }

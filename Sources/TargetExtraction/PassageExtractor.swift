@@ -9,13 +9,23 @@ struct PassageExtractor {
     var indicator: String
     var borrowed: Range<Int>?
     var kind: PlanTarget.Kind
-    var year: String?
-    var inheritedYear: String?
+    /// What told the kind.
+    var kindGround: KindReader.Ground
+    /// The time that the sentence gives.
+    var time: TimeMention?
+    /// The time that an earlier sentence gave.
+    var inheritedTime: TimeMention?
+    /// The time that units around give.
+    var headingYear: String?
     var isPerYear: Bool
+    var perYearWords: Range<Int>?
     var sentence: Range<Int>
     var clause: Range<Int>
-    var referenceYear: String?
+    var reference: TimeMention?
     var rule: String
+
+    var year: String? { time?.year }
+    var inheritedYear: String? { inheritedTime?.year ?? headingYear }
   }
 
   let text: PassageText
@@ -55,9 +65,11 @@ struct PassageExtractor {
     var indicator = ""
     var topic: Range<Int>?
     var change: PlanTarget.Change?
+    var changeWords: Range<Int>?
     /// Subjects that 分别 gives one value each, those still without one.
     var respective: [Range<Int>] = []
     var isPerYear = false
+    var perYearWords: Range<Int>?
     /// Where the number before ended, with the words behind it.
     var end: Int
   }
@@ -68,7 +80,7 @@ struct PassageExtractor {
 
   func claims() -> [Claim] {
     var claims: [Claim] = []
-    var paragraphYear: String?
+    var paragraphTime: TimeMention?
     let head = headTopic()
     var first = 0
     for sentence in clauses.sentences() {
@@ -88,13 +100,13 @@ struct PassageExtractor {
         }
         if let claim = claim(
           of: mention, next: next, sentence: sentence, carried: &carried, head: head,
-          paragraphYear: paragraphYear)
+          paragraphTime: paragraphTime)
         {
           claims.append(claim)
         }
       }
       if let last = times.last(in: sentence, where: { $0.year != nil && !$0.isReference }) {
-        paragraphYear = last.year
+        paragraphTime = last
       }
     }
     return claims
@@ -106,7 +118,7 @@ struct PassageExtractor {
 
   private func claim(
     of mention: NumberMention, next: NumberMention?, sentence: Range<Int>, carried: inout Carried,
-    head: Range<Int>?, paragraphYear: String?
+    head: Range<Int>?, paragraphTime: TimeMention?
   ) -> Claim? {
     let start = max(carried.end, clauseRange(mention, sentence).lowerBound)
     let before = start..<max(start, mention.text.lowerBound)
@@ -126,38 +138,49 @@ struct PassageExtractor {
     // 分别增长10.7%、13.3%: the verb holds for the values behind it.
     if subject.isEmpty, subject.change == nil, !subject.isReached, isJoints(before) {
       subject.change = carried.change
+      subject.changeWords = carried.changeWords
     }
     takeRespective(&subject, before: before, mention: mention, carried: &carried)
     if isPartOfRatio, subject.isEmpty || before.count < 2 { subject.parts = carried.subject }
     let resolved = resolve(&subject, carried: carried, head: head, before: before)
     guard let resolved, !resolved.name.isEmpty else { return nil }
 
-    let year = ownYear(of: mention, sentence: sentence)
-    let inherited = year == nil ? paragraphYear ?? headingYear : nil
+    let time = ownTime(of: mention, sentence: sentence)
+    let inheritedTime = time?.year == nil ? paragraphTime : nil
+    let headingYear = time?.year == nil && inheritedTime == nil ? headingYear : nil
     let clause = clauseRange(mention, sentence)
     let context = max(sentence.lowerBound, clause.lowerBound - Self.reach)..<clause.upperBound
     let isInChain =
       !before.isEmpty && text.at(before.lowerBound - 1) == 0x3001
       || text.at(before.lowerBound) == 0x3001
     let isRate = mention.sort == .rate
-    let carriesYearly = carried.isPerYear && (isInChain || yearlyLead(sentence, before: mention))
+    let yearly = carried.isPerYear ? yearlyLead(sentence, before: mention) : nil
+    let carriesYearly = carried.isPerYear && (isInChain || yearly != nil)
     let unit = mention.unitText(in: text)
     let isPerYear =
       (!isRate && (subject.isPerYear || carriesYearly))
       || (isRate && subject.isPerYear && subject.change != .growth && unit.contains("百分点"))
       || unit.hasSuffix("/年")
     carried.change = subject.change
+    carried.changeWords = subject.changeWords
+    let perYearWords = subject.perYearWords ?? yearly ?? carried.perYearWords
     carried.subject = subject.parts.isEmpty ? carried.subject : subject.parts
     carried.indicator = resolved.name
     if carried.topic == nil { carried.topic = topic(before: before, subject: subject) }
-    if !isRate { carried.isPerYear = isPerYear }
+    if !isRate {
+      carried.isPerYear = isPerYear
+      carried.perYearWords = isPerYear ? perYearWords : nil
+    }
     carried.end = max(mention.text.upperBound, subject.isBehind ? behind.upperBound : 0)
     let reference = times.last(in: clause) { $0.isReference }
+    let (kind, ground) = kinds.kind(
+      text, sentence: context, year: time?.year, inherited: inheritedTime?.year ?? headingYear)
     return Claim(
       mention: mention, subject: subject, indicator: resolved.name, borrowed: resolved.borrowed,
-      kind: kinds.kind(text, sentence: context, year: year, inherited: inherited), year: year,
-      inheritedYear: inherited, isPerYear: isPerYear, sentence: shown(sentence, around: clause),
-      clause: clause, referenceYear: reference?.year, rule: resolved.rule)
+      kind: kind, kindGround: ground, time: time, inheritedTime: inheritedTime,
+      headingYear: headingYear, isPerYear: isPerYear,
+      perYearWords: isPerYear ? perYearWords : nil, sentence: shown(sentence, around: clause),
+      clause: clause, reference: reference, rule: resolved.rule)
   }
 
   /// The sentence, or of one that does not end the part around the clause.
@@ -237,30 +260,30 @@ struct PassageExtractor {
   // MARK: Time
 
   /// The time that the sentence gives for a number: the last in front of it, or in brackets behind.
-  private func ownYear(of mention: NumberMention, sentence: Range<Int>) -> String? {
+  private func ownTime(of mention: NumberMention, sentence: Range<Int>) -> TimeMention? {
     if text.at(mention.text.upperBound) == 0xFF08,
       let behind = times.beginning(at: mention.text.upperBound + 1),
       text.at(behind.range.upperBound) == 0xFF09
     {
-      return behind.year
+      return behind
     }
     return times.last(
       in: sentence.lowerBound..<max(sentence.lowerBound, mention.text.lowerBound)
-    ) { !$0.isReference }?.year
+    ) { !$0.isReference }
   }
 
   /// 每年 or 年均 stood in the sentence before, and no other time or total since.
-  private func yearlyLead(_ sentence: Range<Int>, before mention: NumberMention) -> Bool {
+  private func yearlyLead(_ sentence: Range<Int>, before mention: NumberMention) -> Range<Int>? {
     let end = mention.text.lowerBound
     for index in (max(sentence.lowerBound, end - Self.reach)..<end).reversed() {
       if times.beginning(at: index)?.year != nil || text.has("累计", at: index)
         || text.has("五年", at: index)
       {
-        return false
+        return nil
       }
-      if text.has("每年", at: index) { return true }
-      if text.has("年均", at: index), !text.has("增", at: index + 2) { return true }
+      if text.has("每年", at: index) { return index..<index + 2 }
+      if text.has("年均", at: index), !text.has("增", at: index + 2) { return index..<index + 2 }
     }
-    return false
+    return nil
   }
 }

@@ -5,6 +5,11 @@ struct Subject {
   /// Places of the name's parts in order.
   var parts: [Range<Int>] = []
   var change: PlanTarget.Change?
+  /// The words that gave `change`, `bound`, `isPerYear` and `rateBasis`.
+  var changeWords: Range<Int>?
+  var boundWords: Range<Int>?
+  var perYearWords: Range<Int>?
+  var rateBasisWords: Range<Int>?
   /// Words of growth stood between name and number and are not part of the name.
   var isGrowthOfSubject = false
   /// A verb of reaching stood before the number.
@@ -77,7 +82,9 @@ struct SubjectReader {
 
   /// A bound that stands before the verb or inside the name: 每个乡镇⟦至少⟧建成一所.
   private func noteBound(_ range: Range<Int>, _ subject: inout Subject) {
-    subject.bound = Self.firmBounds.last(in: text.scalars, range)?.match.value
+    guard let found = Self.firmBounds.last(in: text.scalars, range) else { return }
+    subject.bound = found.match.value
+    subject.boundWords = found.start..<found.start + found.match.length
   }
 
   // MARK: In front of the number
@@ -117,10 +124,12 @@ struct SubjectReader {
       if let growth, growth.length == longest, sort == .rate || sort == nil {
         if SubjectWords.growthNames.match(scalars, endingAt: end, from: start)?.length == longest {
           subject.change = subject.change ?? .growth
+          subject.changeWords = subject.changeWords ?? end - longest..<end
           break
         }
         if subject.change == nil || subject.change == .growth {
           subject.change = .growth
+          subject.changeWords = end - longest..<end
           subject.isGrowthOfSubject = true
         }
         end -= longest
@@ -128,10 +137,16 @@ struct SubjectReader {
       }
       if let increase, increase.length == longest, !sawChange {
         if subject.isReached && sort != .rate { break }
-        if subject.change == nil { subject.change = .increase }
+        if subject.change == nil {
+          subject.change = .increase
+          subject.changeWords = end - longest..<end
+        }
         sawChange = true
       } else if let decrease, decrease.length == longest, !sawChange {
-        if subject.change == nil { subject.change = .decrease }
+        if subject.change == nil {
+          subject.change = .decrease
+          subject.changeWords = end - longest..<end
+        }
         sawChange = true
       } else if let reached, reached.length == longest {
         if sawChange { break }
@@ -140,11 +155,13 @@ struct SubjectReader {
           subject.bound == nil
         {
           subject.bound = BoundWords.before.match(scalars, endingAt: end, from: start)?.value
+          subject.boundWords = end - longest..<end
         }
       } else if let bound = BoundWords.before.match(scalars, endingAt: end, from: start),
         bound.length == longest, subject.bound == nil
       {
         subject.bound = bound.value
+        subject.boundWords = end - longest..<end
       }
       end -= longest
     }
@@ -175,6 +192,7 @@ struct SubjectReader {
           text.has("新增", at: start), subject.change == nil
         {
           subject.change = .increase
+          subject.changeWords = start..<start + light.length
         }
         start += light.length
         subject.isMade = start == end
@@ -290,10 +308,11 @@ struct SubjectReader {
   private func noteRemoving(_ subject: inout Subject) {
     guard subject.change == nil, let first = subject.parts.first else { return }
     let end = subject.parts.last?.upperBound ?? first.upperBound
-    if SubjectWords.removing.first(in: text.scalars, first.lowerBound..<end) != nil,
+    if let removing = SubjectWords.removing.first(in: text.scalars, first.lowerBound..<end),
       subject.isBehind == false
     {
       subject.change = .decrease
+      subject.changeWords = removing.start..<removing.start + removing.match.length
     }
   }
 
@@ -314,9 +333,12 @@ struct SubjectReader {
         || text.has("年均", at: found.start)
     {
       subject.isPerYear = true
+      subject.perYearWords = found.start..<found.start + found.match.length
     }
-    for (word, basis) in Self.bases where contains(word, range) {
+    for (word, basis) in Self.bases {
+      guard let place = place(of: word, range) else { continue }
       subject.rateBasis = basis
+      subject.rateBasisWords = place..<place + word.count
       break
     }
   }
@@ -326,7 +348,7 @@ struct SubjectReader {
     ("累计", .cumulative), ("同比", .yearOnYear), ("比上年", .yearOnYear), ("较上年", .yearOnYear),
   ]
 
-  private func contains(_ word: Word, _ range: Range<Int>) -> Bool {
-    range.contains { text.has(word, at: $0) && $0 + word.count <= range.upperBound }
+  private func place(of word: Word, _ range: Range<Int>) -> Int? {
+    range.first { text.has(word, at: $0) && $0 + word.count <= range.upperBound }
   }
 }

@@ -25,7 +25,9 @@ package struct TargetExtractor: Sendable {
       let text = PassageText(passage.text)
       let extractor = PassageExtractor(
         text, kinds: context.kinds, documentTimes: times, headingYear: context.year)
-      let writer = ClaimWriter(text: text, document: document, passage: index, times: times)
+      let writer = ClaimWriter(
+        text: text, document: document, passage: index, times: times, headings: context.headings,
+        mentions: extractor.mentions)
       var found = extractor.claims().map(writer.target)
       if context.kinds.kindOfUnit != .actual { found += extractor.pledges().map(writer.target) }
       guard !found.isEmpty else { continue }
@@ -46,24 +48,35 @@ private struct UnitContext {
   let kinds: KindReader
   let isGlossary: Bool
   let year: String?
+  let headings: TellingHeadings
 
   init(_ division: Int?, of outline: Outline, times: DocumentTimes) {
     let lineage = outline.lineage(of: division)
     let titles = lineage.map { outline.divisions[$0].title.string }
     kinds = KindReader(titles: titles, times: times)
     isGlossary = lineage.contains { outline.divisions[$0].level == .glossary }
-    year = HeadingYear.year(of: titles, times: times)
+    let dated = HeadingYear.find(in: titles, times: times)
+    year = dated?.year
+    func heading(_ title: Int) -> TellingHeadings.Heading {
+      let division = outline.divisions[lineage[title]]
+      return TellingHeadings.Heading(
+        text: titles[title], span: division.title.sourceSpan ?? division.heading)
+    }
+    headings = TellingHeadings(
+      kind: kinds.tellingTitle.map(heading), year: (dated?.title).map(heading))
   }
 }
 
 /// The time that headings give: 2023年工作回顾.
 enum HeadingYear {
-  static func year(of titles: [String], times: DocumentTimes) -> String? {
-    for title in titles {
+  /// - Parameter titles: of the units around a passage, innermost first.
+  /// - Returns: the time, and the number of the title that gives it.
+  static func find(in titles: [String], times: DocumentTimes) -> (year: String, title: Int)? {
+    for (index, title) in titles.enumerated() {
       let text = PassageText(MendedText(TextSpan(0, title.utf8.count), of: SourceText(title)))
       let found = TimeReader(text: text, times: times, isReview: false).mentions()
         .first { $0.year != nil && !$0.isReference }
-      if let year = found?.year { return year }
+      if let year = found?.year { return (year, index) }
     }
     return nil
   }

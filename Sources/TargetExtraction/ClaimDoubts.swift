@@ -1,0 +1,73 @@
+import PlanDocument
+
+/// What may be wrong with a claim of running text.
+struct ClaimDoubts {
+  let text: PassageText
+  let mentions: [NumberMention]
+
+  func doubts(of claim: PassageExtractor.Claim) -> [Doubt] {
+    var doubts: [Doubt] = []
+    func note(_ doubt: Doubt, _ holds: Bool) { if holds { doubts.append(doubt) } }
+    let mention = claim.mention
+    let subject = claim.subject
+    note(.borrowedSubject, claim.borrowed != nil)
+    note(.nameBehind, subject.isBehind)
+    doubts += Self.doubts(ofName: claim.indicator)
+    note(.partedName, subject.parts.count > 1)
+    note(.inheritedTime, claim.year == nil && claim.inheritedYear != nil)
+    note(.severalTimes, hasSeveralTimes(claim))
+    note(.unknownUnit, BaseUnit(written: mention.unitText(in: text)) == nil)
+    note(.chineseNumeral, mention.isChinese)
+    note(.ratio, mention.fate == .ratio)
+    note(.carriedChange, isFar(subject.changeWords, claim))
+    note(.kindByPlace, claim.kindGround == .unit || claim.kindGround == .nothing)
+    note(.crowdedClause, count(of: .quantity, in: claim.clause) > 3)
+    note(.unusualValue, Self.isUnusual(mention))
+    return doubts
+  }
+
+  private static let verbs = WordTable<Bool>(
+    words: "建成 建设 实现 完成 达到 推进 推动 加快 开展 实施 打造 引进 培育 提升 提高 加强 确保 力争 促进 带动 形成 支持 鼓励")
+
+  static func doubts(ofName name: String) -> [Doubt] {
+    var doubts: [Doubt] = []
+    let scalars = name.unicodeScalars.map(\.value)
+    if scalars.count > 15 { doubts.append(.longName) }
+    let isBare =
+      SubjectWords.bareMeasures.match(scalars, at: 0, before: scalars.count)?.length
+      == scalars.count
+      || SubjectWords.generic.match(scalars, at: 0, before: scalars.count)?.length == scalars.count
+    if scalars.count < 2 || isBare { doubts.append(.bareName) }
+    if verbs.first(in: scalars, 0..<scalars.count) != nil { doubts.append(.verbInName) }
+    if scalars.contains(where: PassageExtractor.isJoint) { doubts.append(.joinedName) }
+    if scalars.contains(where: Self.isMark) { doubts.append(.marksInName) }
+    return doubts
+  }
+
+  /// Commas, brackets, quotation marks and digits.
+  private static func isMark(_ scalar: UInt32) -> Bool {
+    [0xFF0C, 0x2C, 0xFF08, 0xFF09, 0x28, 0x29, 0xFF1A, 0xFF1B].contains(scalar)
+      || NumeralReader.isDigit(scalar)
+  }
+
+  private func hasSeveralTimes(_ claim: PassageExtractor.Claim) -> Bool {
+    count(of: .year, in: claim.sentence) > 1
+  }
+
+  private func isFar(_ words: Range<Int>?, _ claim: PassageExtractor.Claim) -> Bool {
+    guard let words else { return false }
+    return words.upperBound + 6 < claim.mention.text.lowerBound
+  }
+
+  /// Numbers of a kind that begin in a range; the passage's others are not looked at.
+  private func count(of fate: NumberMention.Fate, in range: Range<Int>) -> Int {
+    let first = mentions.partitionPoint { $0.number.lowerBound < range.lowerBound }
+    return mentions[first...].prefix { $0.number.lowerBound < range.upperBound }
+      .count { $0.fate == fate }
+  }
+
+  private static func isUnusual(_ mention: NumberMention) -> Bool {
+    if let max = mention.valueMax, max <= mention.value { return true }
+    return abs(mention.value) >= 1e15
+  }
+}
