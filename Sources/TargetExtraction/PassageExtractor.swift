@@ -78,7 +78,10 @@ struct PassageExtractor {
   /// in time that grows with their length only.
   static let reach = 400
 
-  func claims() -> [Claim] {
+  /// The claims of the passage.
+  ///
+  /// - Parameter dropped: takes each quantity that is no claim, with the reason.
+  func claims(dropped: (NumberMention, NumberFate) -> Void = { _, _ in }) -> [Claim] {
     var claims: [Claim] = []
     var paragraphTime: TimeMention?
     let head = headTopic()
@@ -94,7 +97,10 @@ struct PassageExtractor {
       for (place, mention) in own.enumerated() {
         guard mention.fate == .quantity || mention.fate == .ratio else { continue }
         let following = place + 1 < own.count ? own[place + 1] : nil
-        if belongsToName(mention, next: following, sentence: sentence) { continue }
+        if belongsToName(mention, next: following, sentence: sentence) {
+          dropped(mention, .partOfName)
+          continue
+        }
         let next = own[(place + 1)...].prefix(Self.reach).first {
           $0.fate == .quantity && $0.text.lowerBound >= mention.text.upperBound
         }
@@ -103,6 +109,8 @@ struct PassageExtractor {
           paragraphTime: paragraphTime)
         {
           claims.append(claim)
+        } else {
+          dropped(mention, reason(for: mention))
         }
       }
       if let last = times.last(in: sentence, where: { $0.year != nil && !$0.isReference }) {
@@ -114,6 +122,13 @@ struct PassageExtractor {
 
   func pledges() -> [PledgeReader.Pledge] {
     PledgeReader(text: text, clauses: clauses, times: times).pledges()
+  }
+
+  /// Why a quantity that no name was found for, or that is too vague, is no claim.
+  private func reason(for mention: NumberMention) -> NumberFate {
+    if mention.sort == .duration { return .duration }
+    if mention.sort == nil { return .unitless }
+    return mention.isChinese ? .numeral : .unnamed
   }
 
   private func claim(
