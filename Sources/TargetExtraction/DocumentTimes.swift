@@ -10,13 +10,22 @@ struct DocumentTimes: Sendable, Equatable {
   /// - Parameters:
   ///   - period: `2021-2025`, as metadata has it; where that is nil the title is asked.
   ///   - title: of the plan or report.
-  init(period: String?, title: String) {
+  ///   - opening: the first paragraphs, asked where the title gives no period: the latest five-year
+  ///     plan that they name is the one that the text is for.
+  init(period: String?, title: String, opening: [PassageText] = []) {
     let years = (period ?? "").split(separator: "-").compactMap { Int($0) }
     if years.count == 2, years[0] <= years[1] { self.period = years[0]...years[1] }
     let text = PassageText(MendedText(TextSpan(0, title.utf8.count), of: SourceText(title)))
     if self.period == nil { self.period = Self.period(in: text) }
-    guard title.contains("报告") else { return }
-    reportYear = (0..<text.count).lazy.compactMap { Self.year(in: text, at: $0) }.first
+    if title.contains("报告") {
+      reportYear = (0..<text.count).lazy.compactMap { Self.year(in: text, at: $0) }.first
+    }
+    if self.period == nil, reportYear == nil {
+      let numbers = opening.lazy.flatMap { text in
+        text.scalars.indices.lazy.compactMap { FiveYearPeriod.quoted(in: text, at: $0) }
+      }
+      self.period = numbers.max().map(FiveYearPeriod.years(of:))
+    }
   }
 
   private static func year(in text: PassageText, at index: Int) -> Int? {
@@ -29,20 +38,15 @@ struct DocumentTimes: Sendable, Equatable {
   /// 第十四个五年规划, “十四五”: the fourteenth began in 2021.
   private static func period(in text: PassageText) -> ClosedRange<Int>? {
     for index in 0..<text.count {
-      guard let numeral = NumeralReader.chinese(text.scalars, at: index) else { continue }
-      var number = Int(numeral.value)
-      let isNamed = text.at(index - 1) == 0x7B2C && text.has("个五年", at: index + numeral.length)
-      if !isNamed {
-        // 十四五 reads as one numeral or as 十 and 四五.
-        guard text.at(index) == 0x5341,
-          let digit = NumeralReader.digit(ofChinese: text.at(index + 1)),
-          text.at(index + 2) == 0x4E94
-        else { continue }
-        number = 10 + Int(digit)
+      // 十五 without quotation marks may count something.
+      if let (number, end) = FiveYearPeriod.number(in: text, at: index), end - index > 2 {
+        return FiveYearPeriod.years(of: number)
       }
-      guard (1...30).contains(number) else { continue }
-      let first = 2_021 + 5 * (number - 14)
-      return first...first + 4
+      guard text.at(index - 1) == 0x7B2C,
+        let numeral = NumeralReader.chinese(text.scalars, at: index),
+        (1...30).contains(numeral.value), text.has("个五年", at: index + numeral.length)
+      else { continue }
+      return FiveYearPeriod.years(of: Int(numeral.value))
     }
     return nil
   }

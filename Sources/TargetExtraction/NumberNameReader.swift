@@ -36,7 +36,9 @@ struct NumberNameReader {
   /// What a number is once its unit is known.
   func fate(of mention: NumberMention, digits: Int) -> NumberMention.Fate? {
     let end = mention.text.upperBound
-    if mention.unit.isEmpty { return mention.impliedUnit == nil ? .unitless : nil }
+    if mention.unit.isEmpty {
+      return mention.impliedUnit != nil || isCoefficient(mention) ? nil : .unitless
+    }
     if text.at(mention.number.lowerBound - 1) == 0x6BCF, mention.sort != .rate { return .base }
     if text.at(mention.number.lowerBound - 1) == 0x524D { return .ordinal }
     if [0xD7, 0x2A].contains(text.at(mention.number.lowerBound - 1)) { return .formula }
@@ -44,7 +46,7 @@ struct NumberNameReader {
     if isMember(mention) { return .threshold }
     let unit = mention.unitText(in: text)
     if mention.isChinese, mention.sort == nil { return mention.value >= 100 ? nil : .phrase }
-    if unit == "岁" { return .age }
+    if unit == "岁" { return isLifespan(mention.number.lowerBound) ? nil : .age }
     if unit.hasSuffix("年一遇") { return .name }
     if mention.sort == .duration, mention.isChinese { return .duration }
     if unit == "年", digits == 4 { return .year }
@@ -86,6 +88,21 @@ struct NumberNameReader {
     }
     return clause.contains { text.at($0) == 0x5360 }
       && Self.members.match(text.scalars, at: end + 1, before: text.count) != nil
+  }
+
+  /// 系数, 指数 and the like have no unit.
+  private func isCoefficient(_ mention: NumberMention) -> Bool {
+    let start = mention.number.lowerBound
+    return (max(0, start - 10)..<start).contains {
+      Self.coefficients.match(text.scalars, at: $0, before: start) != nil
+    }
+  }
+
+  private static let coefficients = WordTable<Bool>(words: "系数 指数 容积率 比值 弹性")
+
+  /// 预期寿命提高到80岁: a length of life, not the age that defines a group.
+  func isLifespan(_ start: Int) -> Bool {
+    (max(0, start - 24)..<start).contains { text.has("寿命", at: $0) }
   }
 
   private static let members = WordTable<Bool>(words: "企业 单位 机构 项目 人员 个人 家庭 学校 公司 地区")
@@ -140,7 +157,7 @@ struct NumberNameReader {
   private static let longerWords = WordTable<Bool>(
     words: """
       项目 条件 部门 部委 家庭 种植 种养 处理 处置 场所 场景 场馆 人才 人口 人均 人大 口岸 门类 期间 名列 名单 位于 位居 起来 起步 队伍
-      对接 对口 节约 节点 班子 组织 组团 团结 团队 路径 面积 面向 回收 段落 次产业 产业 张贴 座谈 头部 支撑 支持 方面 方案 方式 方向 日常
+      对接 对口 对应 对等 对标 节约 节点 班子 组织 组团 团结 团队 路径 面积 面向 回收 段落 次产业 产业 张贴 座谈 头部 支撑 支持 方面 方案 方式 方向 日常
       个性 集群 集中 集聚 集团 集成 集约 包括 包含 段落 组成 组建 块状 位一体 张网 大 国 家级 级 层 线 轮 维 步 心 省 市 区 县 乡 镇 村 会 型 位数 分钟圈 期工程 小时经济圈 分类 角 元化 元素 站式
       单元 格局 单位 基地 份额 环 网 库 链 园 馆 中心 高 严 通 农 权 化 元结构 里挑一 年行动 年规划 年计划 年来 年期间 年内 年一
       """)

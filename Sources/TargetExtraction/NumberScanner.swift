@@ -25,7 +25,11 @@ struct NumberScanner {
         found += mentions
         index = max(last.text.upperBound, last.number.upperBound, index + 1)
       } else {
-        index += 1
+        // Digits that are too many for a value are passed over as one.
+        repeat {
+          index += 1
+        } while NumeralReader.isDigit(text.at(index))
+          && NumeralReader.isDigit(text.at(index - 1))
       }
     }
     return found
@@ -35,11 +39,12 @@ struct NumberScanner {
     let scalar = text.at(index)
     let worded = WordedFractionReader(text: text)
     if NumeralReader.isDigit(scalar) {
-      return worded.fraction(at: index).map { [withBounds($0)] } ?? arabic(at: index)
+      return (worded.fraction(at: index) ?? worded.tenths(at: index)).map { [withBounds($0)] }
+        ?? arabic(at: index)
     }
     if let mention = worded.read(at: index) { return [withBounds(mention)] }
     if NumeralReader.isChineseNumeral(scalar) { return chinese(at: index).map { [$0] } }
-    return nil
+    return roundMultiple(at: index).map { [$0] }
   }
 
   // MARK: Digits
@@ -60,7 +65,7 @@ struct NumberScanner {
       return [mention]
     }
     if let times = times(after: mention) { return [times] }
-    readRange(&mention, first: first)
+    readRange(&mention)
     readUnit(&mention)
     judge(&mention, digits: first.integerDigits)
     return [withBounds(mention)]
@@ -119,22 +124,46 @@ struct NumberScanner {
     return size
   }
 
-  private func readRange(_ mention: inout NumberMention, first: NumeralReader.Numeral) {
-    var position = mention.number.upperBound
-    // 5%-6%: the unit may stand at both ends.
-    if text.at(position) == 0x25 { position += 1 }
+  /// 5%-6%, 3至5家, 5000万~1亿元: what stands behind the first number may be its own unit.
+  private func readRange(_ mention: inout NumberMention) {
+    let start = mention.number.upperBound
+    var position = start
+    let own = UnitWords.multipliers.match(lower, at: position, before: text.count)
+    position += own?.length ?? 0
+    let unit = UnitWords.table.match(lower, at: position, before: text.count)
+    let isSpelledOut = own != nil || unit != nil
+    let unitRange = position..<position + (unit?.length ?? 0)
+    position = unitRange.upperBound
     guard let length = Self.rangeSign(text.scalars, at: position) else { return }
-    guard let second = NumeralReader.arabic(text.scalars, at: position + length) else { return }
-    if length == 1, Self.joins(text.at(position)), position > mention.number.upperBound,
-      isReached(before: mention.number.lowerBound)
-    {
+    if Self.joins(text.at(position)), isSpelledOut, isReached(before: mention.number.lowerBound) {
       return
     }
-    mention.number = mention.number.lowerBound..<position + length + second.length
+    guard let second = numeral(at: position + length), second.valueMax == nil else { return }
+    let end = position + length + second.length
+    if isSpelledOut {
+      let next = UnitWords.multipliers.match(lower, at: end, before: text.count)
+      let unitBehind = end + (next?.length ?? 0)
+      guard isSame(unitRange, at: unitBehind) else { return }
+      if own != nil, next == nil { return }
+      if let own, let next { mention.value *= own.value / next.value }
+    }
+    mention.number = mention.number.lowerBound..<end
     mention.text = mention.number
     mention.valueMax = second.value
     mention.bound = .range
     mention.boundWords = position..<position + length
+  }
+
+  /// Whether the words of a range stand at a place again.
+  private func isSame(_ range: Range<Int>, at place: Int) -> Bool {
+    place + range.count <= text.count
+      && lower[place..<place + range.count].elementsEqual(lower[range])
+  }
+
+  private func numeral(at index: Int) -> NumeralReader.Numeral? {
+    if let arabic = NumeralReader.arabic(text.scalars, at: index) { return arabic }
+    guard NumeralReader.isChineseNumeral(text.at(index)) else { return nil }
+    return NumeralReader.chinese(text.scalars, at: index)
   }
 
   /// 由5%到6% is a change, not a range.
@@ -167,6 +196,15 @@ struct NumberScanner {
       mention.fate = .ordinal
       return mention
     }
+    mention.valueMax = numeral.valueMax
+    if numeral.valueMax != nil { mention.bound = .range }
+    // 数十, 几百: nobody knows how many.
+    if NumeralReader.factor(ofChinese: text.at(index)) != nil,
+      text.at(index - 1) == 0x6570 || text.at(index - 1) == 0x51E0
+    {
+      mention.fate = .phrase
+      return mention
+    }
     if numeral.integerDigits == 4, text.at(range.upperBound) == 0x5E74,
       (1_900...2_100).contains(numeral.value)
     {
@@ -174,10 +212,30 @@ struct NumberScanner {
       mention.text = index..<range.upperBound + 1
       return mention
     }
+    if mention.valueMax == nil { readRange(&mention) }
     readUnit(&mention)
     judge(&mention, digits: 0)
     return withBounds(mention)
   }
+
+  /// 突破万亿元, 近万名: a multiple without a number in front of it counts once.
+  private func roundMultiple(at index: Int) -> NumberMention? {
+    guard
+      text.at(index) == NumeralReader.tenThousand || text.at(index) == NumeralReader.hundredMillion,
+      Self.roundLeads.match(text.scalars, endingAt: index, from: 0) != nil,
+      let multiple = UnitWords.multipliers.match(lower, at: index, before: text.count)
+    else { return nil }
+    var mention = NumberMention(
+      number: index..<index, text: index..<index, value: 1, isChinese: true)
+    readUnit(&mention)
+    mention.number = index..<index + multiple.length
+    guard mention.sort != nil else { return nil }
+    judge(&mention, digits: 0)
+    return withBounds(mention)
+  }
+
+  private static let roundLeads = WordTable<Bool>(
+    words: "超 超过 突破 近 将近 接近 约 逾 过 上 达 达到 跨越 迈上 首破 破")
 
   // MARK: Units and bounds
 
@@ -225,6 +283,12 @@ struct NumberScanner {
   }
 
   private func unit(at position: Int, into mention: inout NumberMention) -> Bool {
+    if let base = baseOfRate(at: position) {
+      mention.unit.append(base)
+      mention.sort = .measure
+      mention.text = mention.text.lowerBound..<base.upperBound
+      return true
+    }
     guard let match = UnitWords.table.match(lower, at: position, before: text.count),
       !NumberNameReader(text: text).continuesWord(unit: position..<position + match.length)
     else { return false }
@@ -250,6 +314,19 @@ struct NumberScanner {
     mention.sort = match.value
     mention.text = mention.text.lowerBound..<end
     return true
+  }
+
+  /// 22/10万: what a rate without unit is counted on.
+  private func baseOfRate(at position: Int) -> Range<Int>? {
+    guard text.at(position) == 0x2F else { return nil }
+    var end = position + 1
+    while NumeralReader.isDigit(text.at(end)) { end += 1 }
+    guard let multiple = UnitWords.multipliers.match(lower, at: end, before: text.count) else {
+      return nil
+    }
+    end += multiple.length
+    if text.at(end) == 0x4EBA { end += 1 }
+    return position..<end
   }
 
   /// Takes in the bound in front.
@@ -281,6 +358,8 @@ struct NumberScanner {
       mention.fate = .phrase
     } else if let fate = names.fate(of: mention, digits: digits) {
       mention.fate = fate
+    } else if mention.sort == .duration, mention.unitText(in: text) == "岁" {
+      mention.sort = .measure
     }
   }
 

@@ -189,7 +189,8 @@ struct PassageExtractor {
     carried.end = max(mention.text.upperBound, subject.isBehind ? behind.upperBound : 0)
     let reference = times.last(in: clause) { $0.isReference }
     let (kind, ground) = kinds.kind(
-      text, sentence: context, year: time?.year, inherited: inheritedTime?.year ?? headingYear)
+      text, sentence: context, year: time?.year, paragraph: inheritedTime?.year,
+      heading: headingYear)
     return Claim(
       mention: mention, subject: subject, indicator: resolved.name, borrowed: resolved.borrowed,
       kind: kind, kindGround: ground, time: time, inheritedTime: inheritedTime,

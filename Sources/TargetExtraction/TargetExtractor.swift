@@ -10,7 +10,8 @@ package struct TargetExtractor: Sendable {
     in outline: Outline, source: SourceText, document: DocumentID, metadata: PlanMetadata
   ) -> [PlanTarget] {
     let times = DocumentTimes(
-      period: metadata.period?.text, title: metadata.title?.text ?? outline.title.string)
+      period: metadata.period?.text, title: metadata.title?.text ?? outline.title.string,
+      opening: outline.passages.prefix(20).map { PassageText($0.text) })
     var targets: [PlanTarget] = []
     var contexts: [Int: UnitContext] = [:]
     var rows: [TableRowPlace: Int] = [:]

@@ -102,25 +102,10 @@ struct TimeReader {
     return end
   }
 
-  /// “十四五”时期, “十二五”期末, 十四五期间
+  /// “十四五”时期, “十二五”期末, 十四五期间, “八五”期间
   private func period(at index: Int) -> TimeMention? {
-    var position = index
-    if text.at(position) == 0x201C || text.at(position) == 0x22 { position += 1 }
-    guard text.at(position) == 0x5341 else { return nil }
-    position += 1
-    var number = 10
-    if text.at(position + 1) == 0x4E94,
-      let digit = NumeralReader.digit(ofChinese: text.at(position))
-    {
-      number += Int(digit)
-      position += 2
-    } else if text.at(position) == 0x4E94 {
-      position += 1
-    } else {
-      return nil
-    }
-    if text.at(position) == 0x201D || text.at(position) == 0x22 { position += 1 }
-    let first = 2_021 + 5 * (number - 14)
+    guard let (number, position) = FiveYearPeriod.number(in: text, at: index) else { return nil }
+    let first = FiveYearPeriod.years(of: number).lowerBound
     guard let word = Self.periodWords.match(text.scalars, at: position, before: text.count) else {
       return nil
     }

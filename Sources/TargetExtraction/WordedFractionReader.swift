@@ -6,6 +6,7 @@ struct WordedFractionReader {
 
   func read(at index: Int) -> NumberMention? {
     percent(at: index) ?? fraction(at: index) ?? doubling(at: index) ?? tenths(at: index)
+      ?? half(at: index)
   }
 
   /// 百分之五, 百分之五到六, 千分之三
@@ -66,7 +67,7 @@ struct WordedFractionReader {
   }
 
   /// 五成, 七成以上; not 成立, 成为
-  private func tenths(at index: Int) -> NumberMention? {
+  func tenths(at index: Int) -> NumberMention? {
     guard let (value, length) = number(at: index), value >= 1, value <= 10,
       text.at(index + length) == 0x6210
     else { return nil }
@@ -74,7 +75,7 @@ struct WordedFractionReader {
     let after = text.at(end)
     let ends =
       BoundWords.after.match(text.scalars, at: end, before: text.count) != nil
-      || [0, 0xFF0C, 0x3002, 0x3001, 0xFF1B, 0x7684].contains(after)
+      || [0, 0xFF0C, 0x3002, 0x3001, 0xFF1B, 0x7684, 0xFF09].contains(after)
     guard ends else { return nil }
     var mention = NumberMention(number: index..<index + length, text: index..<end, value: value)
     mention.impliedUnit = "成"
@@ -82,11 +83,29 @@ struct WordedFractionReader {
     return bounded(mention)
   }
 
+  /// 半数以上, 一半左右, 过半; not 一半导体
+  private func half(at index: Int) -> NumberMention? {
+    let isHalf = text.has("半数", at: index) || text.has("一半", at: index)
+    let isMore = text.has("半", at: index) && text.at(index - 1) == 0x8FC7
+    guard isHalf || isMore, !text.has("导体", at: index + 2), !text.has("导体", at: index + 1) else {
+      return nil
+    }
+    let end = index + (isHalf ? 2 : 1)
+    var mention = NumberMention(number: index..<end, text: index..<end, value: 0.5)
+    mention.impliedUnit = ""
+    mention.sort = .rate
+    if text.at(index - 1) == 0x8FC7 { mention.bound = .above }
+    return bounded(mention)
+  }
+
   /// 翻一番, 翻两番, 增长一倍, 1.5倍
   private func doubling(at index: Int) -> NumberMention? {
     guard let (value, length) = number(at: index) else { return nil }
     let unit = index + length
-    let isTurn = text.at(unit) == 0x756A && text.at(index - 1) == 0x7FFB
+    let isTurn =
+      text.at(unit) == 0x756A
+      && (text.at(index - 1) == 0x7FFB
+        || (text.at(index - 1) == 0x4E86 && text.at(index - 2) == 0x7FFB))
     guard isTurn || (text.at(unit) == 0x500D && text.at(unit + 1) != 0x589E) else { return nil }
     var mention = NumberMention(number: index..<unit, text: index..<unit + 1, value: value)
     mention.unit = [unit..<unit + 1]
@@ -98,17 +117,9 @@ struct WordedFractionReader {
     if let numeral = NumeralReader.arabic(text.scalars, at: index) {
       return (numeral.value, numeral.length)
     }
-    guard let numeral = NumeralReader.chinese(text.scalars, at: index) else { return nil }
-    var length = numeral.length
-    var value = numeral.value
-    // 三点五
-    if text.at(index + length) == 0x70B9,
-      let digit = NumeralReader.digit(ofChinese: text.at(index + length + 1))
-    {
-      value += digit / 10
-      length += 2
-    }
-    return (value, length)
+    guard let numeral = NumeralReader.chinese(text.scalars, at: index), numeral.valueMax == nil
+    else { return nil }
+    return (numeral.value, numeral.length)
   }
 
   private func bounded(_ mention: NumberMention) -> NumberMention {
