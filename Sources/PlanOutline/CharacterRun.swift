@@ -128,6 +128,9 @@ extension Unicode.Scalar {
   /// A mark that may stand behind one that ends a sentence.
   var closes: Bool { "”’）)》」』】\"".unicodeScalars.contains(self) }
 
+  /// A mark that opens what a later one closes.
+  var opens: Bool { "“‘（(「『【《".unicodeScalars.contains(self) }
+
   /// Width in quarters of a Chinese character.
   var width: Int { isBlank ? (value == 0x3000 ? 4 : 1) : value < 0x2000 ? 2 : 4 }
 }

@@ -29,9 +29,18 @@ struct DivisionStack {
     var elder: Int?
   }
 
+  let order: StyleOrder
+  /// Styles whose numbers do not begin again in each unit.
+  let countsOn: Set<NumberingStyle>
   private(set) var entries: [Entry] = []
-  /// The last number of each style outside boxes: some plans count on over their sections.
+  /// The last number of each style outside boxes, until a unit above begins; of styles that count
+  /// on over those units, for good.
   private var latest: [NumberingStyle: Int] = [:]
+
+  init(order: StyleOrder, countsOn: Set<NumberingStyle>) {
+    self.order = order
+    self.countsOn = countsOn
+  }
 
   var top: Entry? { entries.last }
   var boxIndex: Int? { entries.lastIndex { $0.kind == .box } }
@@ -58,7 +67,10 @@ struct DivisionStack {
   }
 
   mutating func push(_ entry: Entry) {
-    if let style = entry.style, boxIndex == nil { latest[style] = entry.number }
+    if let style = entry.style, boxIndex == nil {
+      latest = latest.filter { !order.isAbove(style, $0.key) || countsOn.contains($0.key) }
+      latest[style] = entry.number
+    }
     entries.append(entry)
   }
 
@@ -71,12 +83,17 @@ struct DivisionStack {
 
   /// Where a heading of a style would stand, or nil where its number does not fit.
   ///
-  /// - Parameter isCertain: the label alone makes it a heading, whatever its number.
-  func place(_ style: NumberingStyle, number: Int, isCertain: Bool) -> Place? {
+  /// - Parameters:
+  ///   - isCertain: the label alone makes it a heading, whatever its number.
+  ///   - mayJump: a number or two may be missing in front of it.
+  func place(
+    _ style: NumberingStyle, number: Int, isCertain: Bool, mayJump: Bool = false
+  ) -> Place? {
     let floor = boxIndex.map { $0 + 1 } ?? 0
     if let same = entries[floor...].lastIndex(where: { $0.style == style }) {
       let before = entries[same].number
-      guard isCertain || number == before + 1 || number == 1 else { return nil }
+      let follows = number == before + 1 || (mayJump && (before + 2...before + 3).contains(number))
+      guard isCertain || follows || number == 1 else { return nil }
       return Place(depth: same, before: before, elder: entries[same].division)
     }
     if floor > 0 {
@@ -88,7 +105,7 @@ struct DivisionStack {
         guard number == 1 else { return nil }
         return Place(depth: depth(of: style, from: floor), before: nil, elder: nil)
       }
-      let isWider = entries[..<floor].contains { ($0.style ?? .part) > style }
+      let isWider = entries[..<floor].contains { order.isAbove(style, $0.style ?? .part) }
       if isWider || style.isNamed {
         guard isCertain || number == 1 else { return nil }
         return Place(depth: depth(of: style, from: 0), before: nil, elder: nil)
@@ -103,7 +120,7 @@ struct DivisionStack {
   private func depth(of style: NumberingStyle, from floor: Int) -> Int {
     var depth = floor
     while depth < entries.count,
-      entries[depth].style.map({ $0 < style }) ?? (entries[depth].kind != .box)
+      entries[depth].style.map({ order.isAbove($0, style) }) ?? (entries[depth].kind != .box)
     {
       depth += 1
     }

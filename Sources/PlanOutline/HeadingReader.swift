@@ -102,9 +102,10 @@ struct HeadingReader {
       guard !inside.contains(where: { "；;：？！".unicodeScalars.contains($0) }) || style == .number
       else { return nil }
       if isWhole {
-        guard line.span.end == run.starts[run.count], length <= 25,
-          !inside.contains(where: { "，,；".unicodeScalars.contains($0) })
-        else { return nil }
+        guard line.span.end == run.starts[run.count] else { return nil }
+        let isPlain =
+          length <= 25 && !inside.contains(where: { "，,；".unicodeScalars.contains($0) })
+        guard isPlain || (style < .number && leadsText(index, style)) else { return nil }
       }
       return runIn(label, style, run, stop: stop, line, index)
     }
@@ -121,7 +122,7 @@ struct HeadingReader {
       return heading(
         .numbered(style), label, title: run.span(label.end..<end), at: index, lastLine: tail)
     }
-    if layout.isWrapped, !style.isNamed, isFull(line), index + 1 < lines.count,
+    if layout.isWrapped, !style.isNamed, !style.isDotted, isFull(line), index + 1 < lines.count,
       lines[index + 1].gap <= layout.commonGap, !lines[index + 1].startsPage,
       !(layout.usesIndents && lines[index + 1].indent >= 6)
     {
@@ -242,8 +243,19 @@ struct HeadingReader {
     return index + 1
   }
 
+  /// The last line of a title whose brackets stand on lines of their own: 关于《, 纲要, 》的说明.
+  private func closing(of index: Int) -> Int? {
+    guard lines[index].last.opens else { return nil }
+    for next in index + 1..<min(lines.count, index + 4) {
+      guard lines[next].gap == 0, lines[next].width <= 160 else { return nil }
+      if lines[next].first.closes, !lines[next].last.opens { return next }
+    }
+    return nil
+  }
+
   /// The last line of a title that fills its line and goes on; nil where it does not.
   private func tail(of index: Int, _ style: NumberingStyle) -> Int? {
+    if let closed = closing(of: index) { return closed }
     guard layout.isWrapped, isFull(lines[index]), index + 1 < lines.count else { return nil }
     let next = lines[index + 1]
     guard next.gap <= layout.commonGap, !next.startsPage, !next.endsSentence,
@@ -251,6 +263,17 @@ struct HeadingReader {
       index + 2 >= lines.count || lines[index + 2].gap >= next.gap
     else { return nil }
     return index + 1
+  }
+
+  /// Whether what follows a line belongs below it: neither the next of its kind nor the rest of
+  /// its own paragraph.
+  private func leadsText(_ index: Int, _ style: NumberingStyle) -> Bool {
+    guard index + 1 < lines.count, !layout.isWrapped || !isFull(lines[index]) else { return false }
+    let next = lines[index + 1]
+    guard LabelReader.mayBegin(next.first),
+      let label = LabelReader.read(CharacterRun(next.span, of: source, limit: 16))
+    else { return true }
+    return label.kind != .numbered(style)
   }
 
   private func isFull(_ line: TextLine) -> Bool { line.width >= layout.fullWidth - 8 }

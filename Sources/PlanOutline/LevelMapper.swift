@@ -7,6 +7,7 @@ import PlanDocument
 struct LevelMapper {
   let styles: [NumberingStyle?]
   let isBoxed: [Bool]
+  let order: StyleOrder
 
   func apply(to outline: inout Outline) {
     // An annex has a numbering of its own, which says nothing of the plan's.
@@ -15,7 +16,7 @@ struct LevelMapper {
     let main = Set(
       styles.indices.compactMap { isBoxed[$0] || annexed[$0] ? nil : styles[$0] })
     let used = main.isEmpty ? all : main
-    let levels = levels(of: used.sorted())
+    let levels = levels(of: used.sorted { order.isAbove($0, $1) })
     for index in outline.divisions.indices {
       guard let style = styles[index], outline.divisions[index].level == .item else { continue }
       outline.divisions[index].level = isBoxed[index] ? .item : levels[style] ?? .item

@@ -39,6 +39,8 @@ enum NumberingStyle: Int, CaseIterable, Comparable {
 
   /// Whether the label alone, in front of a line, makes a heading likely.
   var isNamed: Bool { self <= .article }
+  /// Whether the number shows its place by dots: 1.1, 1.1.1.
+  var isDotted: Bool { self >= .dottedTwo && self <= .dottedFour }
 }
 
 /// What a heading's label says.

@@ -6,7 +6,9 @@ package struct OutlineBuilder: Sendable {
 
   /// Never fails: a text without structure has passages and no units.
   package func outline(of source: SourceText) -> Outline {
-    let lines = LineReader(source: source).lines()
+    let read = LineReader(source: source).lines()
+    let paged = PageNumberChain(source: source).cut(read, layout: TextLayout(read))
+    let lines = SentenceLines(source: source).cut(paged.lines)
     let noise = NoiseFinder(source: source, lines: lines).reasons()
     let texts = lines.indices.filter { noise[$0] == nil }
     var walk = OutlineWalk(source: source, lines: texts.map { lines[$0] })
@@ -14,6 +16,9 @@ package struct OutlineBuilder: Sendable {
     var outline = walk.outline
     for (index, reason) in noise.enumerated() {
       if let reason { outline.noise.append(NoisePiece(span: lines[index].span, reason: reason)) }
+    }
+    for number in paged.numbers {
+      outline.noise.append(NoisePiece(span: number, reason: .pageNumber))
     }
     NoiseFiller(source: source).fill(&outline)
     return outline

@@ -6,12 +6,13 @@ struct OutlineWalk {
   let lines: [TextLine]
   let layout: TextLayout
   let headings: HeadingReader
+  let survey: HeadingSurvey
   let tables: TextTableReader
   let markupTables: [MarkupTables.Found]
   let joiner: ParagraphJoiner
 
   var outline = Outline()
-  var stack = DivisionStack()
+  var stack: DivisionStack
   /// The numbering styles of units outside boxes, and whether a unit stands in a box.
   var styles: [NumberingStyle?] = []
   var isBoxed: [Bool] = []
@@ -42,6 +43,8 @@ struct OutlineWalk {
     self.lines = lines
     layout = TextLayout(lines)
     headings = HeadingReader(source: source, lines: lines, layout: layout)
+    survey = HeadingSurvey(headings)
+    stack = DivisionStack(order: survey.order, countsOn: survey.countsOn)
     tables = TextTableReader(source: source, lines: lines, layout: layout)
     markupTables = MarkupTables(source: source).tables()
     joiner = ParagraphJoiner(layout: layout)
@@ -53,7 +56,12 @@ struct OutlineWalk {
       index = take(index)
     }
     closeDivisions(to: 0)
-    LevelMapper(styles: styles, isBoxed: isBoxed).apply(to: &outline)
+    let kept = ListDemoter(
+      styles: styles, isSentences: lines.contains(where: \.isSentence)
+    ).apply(to: &outline)
+    styles = zip(styles, kept).filter(\.1).map(\.0)
+    isBoxed = zip(isBoxed, kept).filter(\.1).map(\.0)
+    LevelMapper(styles: styles, isBoxed: isBoxed, order: survey.order).apply(to: &outline)
   }
 
   /// Takes the line and those that belong to it; returns the next.
@@ -71,7 +79,7 @@ struct OutlineWalk {
 
   /// A heading that begins with the line, whether or not it fits in.
   private func heading(at index: Int) -> OutlineHeading? {
-    if let labelled = headings.labelled(at: index) { return labelled }
+    if let labelled = survey.candidates[index] { return labelled }
     guard standsAlone(index) else { return nil }
     return headings.unlabelled(at: index) ?? caption(at: index)
   }
@@ -152,7 +160,8 @@ struct OutlineWalk {
     let alone = standsAlone(index)
     guard alone || (style.isNamed && heading.rest == nil) else { return nil }
     let isCertain = style.isNamed && style != .article && heading.rest == nil
-    return stack.place(style, number: number, isCertain: isCertain)
+    let mayJump = alone && heading.rest == nil && survey.hasSequel(index)
+    return stack.place(style, number: number, isCertain: isCertain, mayJump: mayJump)
   }
 
   /// Opens a unit with its heading.

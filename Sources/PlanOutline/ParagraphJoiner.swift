@@ -18,6 +18,8 @@ struct ParagraphJoiner {
         return false
       }
     }
+    // A bracket that a link put on a line of its own: 通过《, 纲要, 》的决定.
+    if line.gap == 0, before.last.opens || line.first.closes, before.role == nil { return true }
     guard layout.isWrapped else {
       // One paragraph a line: only a page can have cut it.
       return (isCut || line.startsPage) && !before.endsSentence && before.width >= 80

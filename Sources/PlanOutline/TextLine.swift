@@ -21,6 +21,9 @@ struct TextLine {
   /// Whether its last mark, or the one before a closing bracket or quote, ends a sentence.
   var endsSentence: Bool
 
+  /// Whether a full stop was lost at its end: each line of the text is a sentence.
+  var isSentence = false
+
   /// Whether it is of a table that markup gives.
   var isCell: Bool {
     guard case .cell(_) = role else { return false }
