@@ -89,6 +89,9 @@ struct HeadingReader {
     }
     let line = lines[index]
     let stop = run.firstIndex(of: "。", from: label.end)
+    if let glued = gluedEnd(label, style, run, stop: stop, line) {
+      return runIn(label, style, run, stop: glued, line, index, keepsMark: false)
+    }
     if let colon = colon(run, from: label.end, to: stop ?? run.count, style),
       run.starts[run.skipBlanks(colon + 1)] < line.span.end
     {
@@ -130,6 +133,22 @@ struct HeadingReader {
     }
     return heading(
       .numbered(style), label, title: run.span(label.end..<end), at: index, lastLine: index)
+  }
+
+  /// Where the title of 第一节… ends that runs into its text without a mark.
+  private func gluedEnd(
+    _ label: PrintedLabel, _ style: NumberingStyle, _ run: CharacterRun, stop: Int?,
+    _ line: TextLine
+  ) -> Int? {
+    guard style.isNamed, style != .article, wideBlank(run, from: label.end) == nil else {
+      return nil
+    }
+    let length = (stop ?? run.count) - label.end
+    let isLong = length > Self.longestTitle || run.starts[run.count] < line.span.end
+    guard isLong || (stop != nil && length > Self.longestRunIn)
+      || (line.isSentence && length > Self.longestRunIn * 5 / 8)
+    else { return nil }
+    return GluedTitle.end(run, from: label.end)
   }
 
   /// A run-in heading by colon: 1. 建设目标：…; only for the innermost styles.

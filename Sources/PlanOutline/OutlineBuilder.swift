@@ -8,7 +8,8 @@ package struct OutlineBuilder: Sendable {
   package func outline(of source: SourceText) -> Outline {
     let read = LineReader(source: source).lines()
     let paged = PageNumberChain(source: source).cut(read, layout: TextLayout(read))
-    let lines = SentenceLines(source: source).cut(paged.lines)
+    let sentences = SentenceLines(source: source).cut(paged.lines)
+    let lines = GluedHeadings(source: source).cut(sentences)
     let noise = NoiseFinder(source: source, lines: lines).reasons()
     let texts = lines.indices.filter { noise[$0] == nil }
     var walk = OutlineWalk(source: source, lines: texts.map { lines[$0] })

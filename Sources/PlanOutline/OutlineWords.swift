@@ -48,6 +48,9 @@ enum OutlineWords {
   /// Headings over a table of contents.
   static let contentsTitles: Set<String> = ["目录", "目次", "Contents", "CONTENTS"]
 
+  /// Headings in front of the first unit.
+  static let prefaces: Set<String> = ["序言", "前言", "序", "引言", "导言", "总则", "绪论"]
+
   /// What a plan's own title ends with.
   static let titleEndings: [String] = [
     "规划",
