@@ -111,9 +111,10 @@ struct DivisionStack {
         return Place(depth: depth(of: style, from: 0), before: nil, elder: nil)
       }
     }
-    let goesOn = floor == 0 && number == (latest[style] ?? 0) + 1
+    let goesOn = number > 1 && number == (latest[style] ?? 0) + 1
     guard isCertain || number == 1 || goesOn else { return nil }
-    return Place(depth: depth(of: style, from: floor), before: nil, elder: nil)
+    // What counts on from in front of a box ends the box.
+    return Place(depth: depth(of: style, from: goesOn ? 0 : floor), before: nil, elder: nil)
   }
 
   /// Entries that a heading of this style stands below.

@@ -216,6 +216,7 @@ struct HeadingReader {
   ) -> OutlineHeading? {
     let line = lines[index]
     guard label.end < run.count else {
+      if kind == .appendix, label.number == nil { return attachment(label, run, at: index) }
       guard label.number != nil || kind == .box, kind != .figure else { return nil }
       if let next = titleLine(after: index) {
         return heading(
@@ -234,6 +235,19 @@ struct HeadingReader {
     return heading(
       kind, label, title: run.span(label.end..<run.count), at: index,
       lastLine: tail(of: index, .part) ?? index)
+  }
+
+  /// 附件 alone on its line, with the title of what is attached below it.
+  private func attachment(
+    _ label: PrintedLabel, _ run: CharacterRun, at index: Int
+  ) -> OutlineHeading? {
+    guard run.count == label.text.unicodeScalars.count, let next = titleLine(after: index) else {
+      return nil
+    }
+    let title = source.string(lines[next].span)
+    let explains = OutlineWords.glossaryEndings.contains { title.hasSuffix($0) }
+    return heading(
+      explains ? .glossary : .appendix, label, title: lines[next].span, at: index, lastLine: next)
   }
 
   private func heading(

@@ -3,6 +3,15 @@ struct LabelReader {
   /// Words that begin the label of a unit beside the text, and what they begin.
   static let words: [(word: String, kind: LabelKind)] = [
     ("专栏", .box),
+    ("任务专栏", .box),
+    ("重点专栏", .box),
+    ("工程专栏", .box),
+    ("项目专栏", .box),
+    ("指标专栏", .box),
+    ("重点任务专栏", .box),
+    ("重点工程专栏", .box),
+    ("重大工程专栏", .box),
+    ("重大项目专栏", .box),
     ("附表", .appendix),
     ("附件", .appendix),
     ("附录", .appendix),
@@ -13,7 +22,7 @@ struct LabelReader {
 
   /// Characters with which a line can begin that has a label.
   static func mayBegin(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.digit != nil || "第专附表图（(一二三四五六七八九十百".unicodeScalars.contains(scalar)
+    scalar.digit != nil || "第专附表图（(一二三四五六七八九十百任重工项指".unicodeScalars.contains(scalar)
       || (0x3220...0x3229).contains(scalar.value) || (0x2474...0x2487).contains(scalar.value)
   }
 
@@ -22,7 +31,7 @@ struct LabelReader {
     switch first {
     case "第": return named(run)
     case "（", "(": return bracketed(run)
-    case "专", "附", "表", "图": return worded(run)
+    case "专", "附", "表", "图", "任", "重", "工", "项", "指": return worded(run)
     default: break
     }
     if (0x3220...0x3229).contains(first.value) {
@@ -112,12 +121,23 @@ struct LabelReader {
         }
       } else if kind == .table || kind == .figure {
         return nil
+      } else if kind == .appendix, let letter = letter(run, end) {
+        number = letter.number
+        end = letter.end
       }
       var label = parted(run, end, .part, number: number, text: 0..<end)
       label.kind = kind
       return label
     }
     return nil
+  }
+
+  /// The letter of an annex: 附录 B.
+  private static func letter(_ run: CharacterRun, _ index: Int) -> (number: Int, end: Int)? {
+    let start = run.skipBlanks(index)
+    guard let letter = run[start], (0x41...0x5A).contains(letter.value) else { return nil }
+    if let next = run[start + 1], next.isLatinWord { return nil }
+    return (Int(letter.value - 0x40), start + 1)
   }
 
   /// The letter of an annex in front of a number: 表 D.4, 图 A1.

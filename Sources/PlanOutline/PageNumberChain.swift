@@ -63,8 +63,8 @@ struct PageNumberChain {
     guard next < run.count else {
       return Candidate(line: index, number: number.value, span: span, rest: nil, isSure: true)
     }
-    guard next > number.end, run.scalars[next].isHan || run.scalars[next].digit != nil,
-      line.indent > 0
+    guard next > number.end, line.indent > 0,
+      !"、.．,，%％:：/-—)）".unicodeScalars.contains(run.scalars[next])
     else { return nil }
     let before = index > 0 ? lines[index - 1] : nil
     let interrupts =
