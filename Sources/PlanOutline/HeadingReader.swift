@@ -145,8 +145,9 @@ struct HeadingReader {
     }
     let length = (stop ?? run.count) - label.end
     let isLong = length > Self.longestTitle || run.starts[run.count] < line.span.end
-    guard isLong || (stop != nil && length > Self.longestRunIn)
-      || (line.isSentence && length > Self.longestRunIn * 5 / 8)
+    guard
+      isLong || (stop != nil && length > Self.longestRunIn)
+        || (line.isSentence && length > Self.longestRunIn * 5 / 8)
     else { return nil }
     return GluedTitle.end(run, from: label.end)
   }

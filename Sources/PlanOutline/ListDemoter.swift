@@ -50,7 +50,9 @@ struct ListDemoter {
       if let division = passage.division { texts[division] += 1 }
     }
     var hasChildren = Set<Int>()
-    for division in outline.divisions { if let parent = division.parent { hasChildren.insert(parent) } }
+    for division in outline.divisions {
+      if let parent = division.parent { hasChildren.insert(parent) }
+    }
     var families: [Family: [Int]] = [:]
     for (index, style) in styles.enumerated() {
       guard let style, isList(style) else { continue }
