@@ -9,8 +9,8 @@ package struct Outline: Sendable, Equatable {
   package var tables: [PlanTable] = []
   /// Page numbers, running heads, contents: everything of the source that is in no passage.
   package var noise: [NoisePiece] = []
-  /// Gaps in numbering and other doubts, each a sentence for a reader.
-  package var warnings: [String] = []
+  /// Gaps in numbering and other doubts.
+  package var warnings: [PlanWarning] = []
 
   package init() {}
 
@@ -46,6 +46,7 @@ package struct NoisePiece: Sendable, Equatable {
     case contents
     case footnote
     case wrapper
+    case cover
   }
 
   package var span: TextSpan

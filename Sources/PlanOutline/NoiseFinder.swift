@@ -14,6 +14,8 @@ struct NoiseFinder {
       for index in range where reasons[index] == nil { reasons[index] = .contents }
     }
     markWrappers(&reasons)
+    markTail(&reasons)
+    markFootnotes(&reasons)
     return reasons
   }
 
@@ -68,5 +70,62 @@ struct NoiseFinder {
         }
       }
     }
+  }
+
+  /// What is left behind the furniture at the end of a page: short pieces, no text.
+  private func markTail(_ reasons: inout [NoisePiece.Reason?]) {
+    let tail = lines.indices.suffix(Self.wrapperLines / 4)
+    guard let first = tail.first(where: { reasons[$0] == .wrapper }) else { return }
+    guard tail.allSatisfy({ $0 <= first || lines[$0].width <= 80 && !lines[$0].endsSentence })
+    else { return }
+    for index in tail where index > first && reasons[index] == nil { reasons[index] = .wrapper }
+  }
+
+  /// Notes at the foot of a page: lines that begin with a mark, down to the end of the page.
+  private func markFootnotes(_ reasons: inout [NoisePiece.Reason?]) {
+    for end in lines.indices where endsPage(end, reasons) {
+      var index = end
+      var first: Int?
+      while index > 0, end - index < 12, reasons[index] == nil || index == end {
+        if reasons[index] == nil, beginsNote(index) { first = index }
+        if lines[index].startsPage { break }
+        index -= 1
+      }
+      guard let first, first > 0, lines[first - 1].endsSentence || lines[first].gap > 0 else {
+        continue
+      }
+      for note in first...end where reasons[note] == nil { reasons[note] = .footnote }
+    }
+  }
+
+  private func endsPage(_ index: Int, _ reasons: [NoisePiece.Reason?]) -> Bool {
+    guard reasons[index] == nil else { return false }
+    return index + 1 < lines.count
+      && (lines[index + 1].startsPage || reasons[index + 1] == .pageNumber)
+  }
+
+  /// ［3］…, 〔3〕… or ①… in front of a line, where the same mark stands in the text above.
+  private func beginsNote(_ index: Int) -> Bool {
+    let line = lines[index]
+    guard line.role == nil, "［[〔①②③④⑤⑥⑦⑧⑨⑩".unicodeScalars.contains(line.first) else {
+      return false
+    }
+    let run = CharacterRun(line.span, of: source, limit: 6)
+    var mark = [line.first]
+    if !(0x2460...0x2473).contains(line.first.value) {
+      guard let number = ChineseNumeral.arabic(run, at: 1), let close = run[number.end],
+        "］]〕".unicodeScalars.contains(close), number.end + 1 < run.count
+      else { return false }
+      mark = Array(run.scalars[...number.end])
+    }
+    for above in stride(from: index - 1, through: max(0, index - 60), by: -1) {
+      let text = CharacterRun(lines[above].span, of: source).scalars
+      for place in text.indices.dropFirst()
+      where text[place] == mark[0] && text[place...].starts(with: mark) {
+        return true
+      }
+      if lines[above].startsPage { break }
+    }
+    return false
   }
 }

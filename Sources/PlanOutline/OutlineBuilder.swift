@@ -21,6 +21,7 @@ package struct OutlineBuilder: Sendable {
     for number in paged.numbers {
       outline.noise.append(NoisePiece(span: number, reason: .pageNumber))
     }
+    CoverFinder(source: source).setAside(in: &outline)
     FootnoteMarks(source: source).setAside(in: &outline)
     NoiseFiller(source: source).fill(&outline)
     return outline

@@ -233,10 +233,9 @@ struct OutlineWalk {
       return
     }
     let elder = place.elder.map { source.line(ofByte: outline.divisions[$0].heading.start) } ?? 0
-    let missing = NumberLabel.text(style, before + 1)
     outline.warnings.append(
-      number == before + 2
-        ? "\(missing) is missing after line \(elder)"
-        : "\(missing) to \(NumberLabel.text(style, number - 1)) are missing after line \(elder)")
+      .missingHeadings(
+        first: NumberLabel.text(style, before + 1),
+        last: number == before + 2 ? nil : NumberLabel.text(style, number - 1), afterLine: elder))
   }
 }

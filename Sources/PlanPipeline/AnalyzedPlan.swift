@@ -16,8 +16,8 @@ package struct AnalyzedPlan: Sendable {
   package var source: SourceText
   package var outline: Outline
   package var targets: [PlanTarget]
-  /// Doubts of the reader and of the outline, each a sentence.
-  package var warnings: [String]
+  /// Doubts of the reader and of the outline.
+  package var warnings: [PlanWarning]
 
   /// Reads and analyses one file.
   ///
@@ -41,7 +41,7 @@ package struct AnalyzedPlan: Sendable {
     self.metadata = metadata
     targets = TargetExtractor().targets(
       in: outline, source: source, document: file.id, metadata: metadata)
-    warnings = document.warnings + outline.warnings
+    warnings = document.warnings.map(PlanWarning.reading) + outline.warnings
   }
 
   package var divisionRecords: [DivisionRecord] {

@@ -7,7 +7,7 @@ import PlanDocument
 struct FileAnalysis: Sendable {
   enum Result: Sendable {
     /// Everything for the catalog; the key of the document it takes the place of; doubts.
-    case read(CatalogEntry, replaced: Int?, warnings: [String])
+    case read(CatalogEntry, replaced: Int?, warnings: [PlanWarning])
     case unchanged(DocumentRecord)
     case failed(any Error & Sendable)
   }

@@ -39,7 +39,7 @@ package enum IngestEvent {
   /// A file's turn has come: its number, from 1, and how many there are.
   case reading(path: String, number: Int, total: Int)
   /// A doubt of the reader or the outline.
-  case warning(path: String, String)
+  case warning(path: String, PlanWarning)
   /// A file is done, and for good; `cause` is the error of one that failed.
   case finished(FileOutcome, cause: (any Error)?)
 }

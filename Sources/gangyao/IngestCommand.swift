@@ -61,9 +61,9 @@ struct IngestCommand: ParsableCommand {
       switch event {
       case .reading(let path, let number, let total):
         progress.show("[\(number)/\(total)] \(path)")
-      case .warning(let path, let text):
+      case .warning(let path, let warning):
         progress.clear()
-        if options.verbose { Console.note("\(path): \(text)") }
+        if options.verbose { Console.note("\(path): \(warning.told)") }
       case .finished(let outcome, let cause):
         progress.clear()
         report(outcome, cause)

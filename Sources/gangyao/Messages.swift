@@ -1,6 +1,7 @@
 import ByteAccess
 import DocumentReading
 import PlanCatalog
+import PlanDocument
 import PlanPipeline
 import PlanQuery
 
@@ -96,6 +97,19 @@ extension ReadingError {
     case .zip, .compoundFile: "请解压，或把 Word 文件另存为文本（UTF-8）或 HTML。"
     case .gzip: "请先解压：gunzip 文件.gz"
     case .png, .jpeg, .executable: "只能读文本和 HTML。"
+    }
+  }
+}
+
+extension PlanWarning {
+  /// In the language of the messages.
+  var told: String {
+    switch self {
+    case .missingHeadings(let first, nil, let line):
+      say("第 \(line) 行之后缺 \(first)", description)
+    case .missingHeadings(let first, let last?, let line):
+      say("第 \(line) 行之后缺 \(first) 至 \(last)", description)
+    case .reading: description
     }
   }
 }

@@ -48,7 +48,7 @@ struct OutlineCommand: ParsableCommand {
   func run() throws {
     let plan = try PlanSource.resolve(plan, options: options)
     for warning in plan.warnings where !options.quiet {
-      Console.note("\(plan.document.document): \(warning)")
+      Console.note("\(plan.document.document): \(warning.told)")
     }
     if noise {
       if plan.source == nil {
@@ -62,9 +62,10 @@ struct OutlineCommand: ParsableCommand {
     }
     let depths = Self.depths(plan.divisions)
     let units = plan.divisions.indices.filter { depth == nil || depths[$0] < depth ?? 0 }
-    if output.chosen == .table {
-      printTree(plan, units: units, depths: depths)
-    } else {
+    switch output.chosen {
+    case .table: printTree(plan, units: units, depths: depths)
+    case .md: printList(plan, units: units, depths: depths)
+    default:
       output.print(
         units.map { plan.divisions[$0] }, columns: .divisions,
         shown: ["level", "label", "title", "page", "line", "length"], elastic: ["title"])
@@ -109,6 +110,22 @@ struct OutlineCommand: ParsableCommand {
       let place = DisplayWidth.pad(line.place, to: places, right: true)
       let size = DisplayWidth.pad(line.size, to: sizes, right: true)
       Console.line("\(text)  \(Console.dim(place))  \(Console.dim(size))")
+    }
+  }
+
+  /// A list with a link to the line of each unit, as web views of text files understand them.
+  private func printList(_ plan: PlanSource, units: [Int], depths: [Int]) {
+    Console.line("# \(plan.document.title ?? plan.document.document)\n")
+    let path = plan.document.path.replacing(" ", with: "%20")
+    for index in units {
+      let division = plan.divisions[index]
+      let title = [division.label ?? "", division.title].filter { !$0.isEmpty }
+        .joined(separator: " ").replacing("[", with: "\\[").replacing("]", with: "\\]")
+      let name = title.isEmpty ? division.level : title
+      let page = division.page.map { say(" 第\($0)页", " p. \($0)") } ?? ""
+      Console.line(
+        String(repeating: "  ", count: depths[index])
+          + "- [\(name)](\(path)#L\(division.line))\(page)")
     }
   }
 

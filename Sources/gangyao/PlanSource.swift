@@ -12,7 +12,7 @@ struct PlanSource {
   var passages: [PassageRecord]
   var targets: [TargetRecord]
   var noise: [NoiseRecord]
-  var warnings: [String]
+  var warnings: [PlanWarning]
 
   /// A file where there is one of that name, else a document of the library.
   static func resolve(_ name: String, options: GlobalOptions) throws -> PlanSource {

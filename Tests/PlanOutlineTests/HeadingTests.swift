@@ -98,7 +98,7 @@ struct HeadingTests {
   func gaps() {
     let outline = OutlineFixture.outline("第一章 总则\n文字。\n第二章 目标\n文字。\n第四章 任务\n第八章 附则\n")
     #expect(
-      outline.warnings == [
+      outline.warnings.map(\.description) == [
         "第三章 is missing after line 3", "第五章 to 第七章 are missing after line 5",
       ])
   }

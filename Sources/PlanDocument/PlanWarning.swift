@@ -1,0 +1,17 @@
+/// A doubt about a document that a reader should know of; nothing was dropped because of it.
+package enum PlanWarning: Sendable, Equatable, CustomStringConvertible {
+  /// Numbers that a row of headings leaps over: the first, the last where there are several, and
+  /// the line of the heading in front of the gap.
+  case missingHeadings(first: String, last: String?, afterLine: Int)
+  /// What the reader of a format met, as a sentence.
+  case reading(String)
+
+  package var description: String {
+    switch self {
+    case .missingHeadings(let first, nil, let line): "\(first) is missing after line \(line)"
+    case .missingHeadings(let first, let last?, let line):
+      "\(first) to \(last) are missing after line \(line)"
+    case .reading(let text): text
+    }
+  }
+}
