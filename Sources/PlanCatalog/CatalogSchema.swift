@@ -3,7 +3,7 @@ import GRDB
 /// The tables of a catalog. A change of them is a new version.
 enum CatalogSchema {
   /// Kept in SQLite's `user_version`.
-  static let version = 1
+  static let version = 2
   /// Kept in SQLite's `application_id`: "GyLb" in ASCII.
   static let applicationID = 0x4779_4C62
 
@@ -49,7 +49,7 @@ enum CatalogSchema {
           baseline_year TEXT, value_base REAL, value_max_base REAL, unit_base TEXT,
           text TEXT NOT NULL, sentence TEXT NOT NULL, path TEXT NOT NULL, page INTEGER,
           line INTEGER NOT NULL, offset INTEGER NOT NULL, rule TEXT NOT NULL,
-          confidence REAL NOT NULL, year_source TEXT, year_inherited TEXT, year_guess TEXT,
+          confidence REAL NOT NULL, doubts TEXT NOT NULL, evidence TEXT NOT NULL, year_source TEXT, year_inherited TEXT, year_guess TEXT,
           subject_borrowed TEXT, subject_borrowed_offset INTEGER, rate_basis TEXT,
           reference_year TEXT, benchmark TEXT, modality TEXT, modality_text TEXT,
           preliminary INTEGER, responsible TEXT NOT NULL, table_kind TEXT,

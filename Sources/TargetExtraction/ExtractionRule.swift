@@ -12,15 +12,18 @@ package struct ExtractionRule: Sendable {
   /// As provenance names it.
   package let name: String
   package let meaning: String
+  package let chinese: String
   package let examples: [Example]
   /// Sentences in which nothing is taken.
   package let counterexamples: [String]
 
   init(
-    _ name: String, _ meaning: String, examples: [(String, String)], counterexamples: [String] = []
+    _ name: String, _ meaning: String, _ chinese: String, examples: [(String, String)] = [],
+    counterexamples: [String] = []
   ) {
     self.name = name
     self.meaning = meaning
+    self.chinese = chinese
     self.examples = examples.map { Example(sentence: $0.0, indicator: $0.1) }
     self.counterexamples = counterexamples
   }
@@ -32,6 +35,7 @@ package struct ExtractionRule: Sendable {
 
   static let subjectBefore = ExtractionRule(
     "subject.before", "The name stands in the clause, before verb, bound and number.",
+    "指标名在本分句中，位于动词、界限词和数字之前。",
     examples: [
       ("到2025年，森林覆盖率提高到⟦24.1%⟧。", "森林覆盖率"),
       ("全国城镇调查失业率控制在⟦5.5%以内⟧。", "全国城镇调查失业率"),
@@ -49,6 +53,7 @@ package struct ExtractionRule: Sendable {
 
   static let objectBehind = ExtractionRule(
     "object.behind", "The thing counted stands behind number and unit.",
+    "所计之物在数字和单位之后。",
     examples: [
       ("建设⟦40个⟧示范基地。", "示范基地"), ("培育⟦2-3家⟧龙头企业。", "龙头企业"),
       ("每个乡镇至少建成⟦一所⟧公办中心幼儿园。", "每个乡镇公办中心幼儿园"),
@@ -59,6 +64,7 @@ package struct ExtractionRule: Sendable {
   static let earlierNumber = ExtractionRule(
     "subject.before.clause",
     "The clause names nothing: the value is of what the number before was of.",
+    "本分句没有指标名：沿用前一个数字的指标。",
     examples: [
       ("工业增加值突破⟦270亿元⟧，年均增长⟦6%以上⟧。", "工业增加值"),
       ("出口额由⟦2亿美元⟧提高到⟦5亿美元⟧。", "出口额"),
@@ -66,20 +72,45 @@ package struct ExtractionRule: Sendable {
 
   static let earlierClause = ExtractionRule(
     "subject.earlier.clause", "The name stands alone in the clause before the verb and number.",
+    "指标名独自在前一分句中。",
     examples: [("公共预算收入，力争达到⟦60亿元⟧。", "公共预算收入")])
 
   static let share = ExtractionRule(
     "subject.share", "占…比重 without its own subject: the subject is that of the number before.",
+    "占…比重没有自己的主语：沿用前一个数字的主语。",
     examples: [
       ("文化产业增加值达到⟦15亿元⟧，占地区生产总值比重提高到⟦5%⟧。", "文化产业增加值占地区生产总值比重")
     ])
 
   static let topic = ExtractionRule(
     "subject.topic", "A bare measure (产值, 总投资) is of the subject that the sentence began with.",
+    "单独的量名（产值、总投资）属于句首所说的主体。",
     examples: [("白酒产能达到⟦3万吨/年⟧，产值达到⟦35亿元⟧。", "白酒产值")])
 
   static let head = ExtractionRule(
     "subject.head",
     "A bare measure in a sentence without subject is of the paragraph's run-in head.",
+    "句中没有主语的量名属于段首小标题所说的主体。",
     examples: [("培育风电产业。加快项目落地，产值达到⟦20亿元⟧。", "风电产业产值")])
+
+  /// Rules that read something else than the numbers of running text.
+  package static let others: [ExtractionRule] = [
+    ExtractionRule(
+      "table.indicator", "A cell of a value column; name, unit, base value by their columns.",
+      "表格数值列的单元格；名称、单位、基期值取自各自的列。"),
+    ExtractionRule(
+      "table.labelled", "One of several labelled values of a cell (重点城市≥30 一般城市≥15).",
+      "单元格中带标签的几个数值之一（重点城市≥30 一般城市≥15）。"),
+    ExtractionRule(
+      "table.words", "A cell of a value column that holds words (完成自治区任务).",
+      "数值列中写文字的单元格（完成自治区任务）。"),
+    ExtractionRule(
+      "pledge.words", "Words that promise a quantity without a number (全覆盖, 零增长).",
+      "不写数字而承诺数量的词语（全覆盖、零增长）。"),
+  ]
+
+  /// The rule that a record names; nil for a name of another version.
+  package static func named(_ name: String) -> ExtractionRule? {
+    all.first { $0.name == name } ?? others.first { $0.name == name }
+  }
 }

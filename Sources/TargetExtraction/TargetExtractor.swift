@@ -9,47 +9,69 @@ package struct TargetExtractor: Sendable {
   package func targets(
     in outline: Outline, source: SourceText, document: DocumentID, metadata: PlanMetadata
   ) -> [PlanTarget] {
-    let times = DocumentTimes(
-      period: metadata.period?.text, title: metadata.title?.text ?? outline.title.string,
-      opening: outline.passages.prefix(20).map { PassageText($0.text) })
+    let times = Self.times(outline, metadata)
     var targets: [PlanTarget] = []
-    var contexts: [Int: UnitContext] = [:]
-    var rows: [TableRowPlace: Int] = [:]
-    for (index, passage) in outline.passages.enumerated() {
-      if let row = passage.row { rows[row] = index }
-      guard passage.kind == .paragraph || passage.kind == .box else { continue }
-      let context =
-        contexts[passage.division ?? -1]
-        ?? UnitContext(passage.division, of: outline, times: times)
-      contexts[passage.division ?? -1] = context
-      if context.isGlossary { continue }
-      let text = PassageText(passage.text)
-      let extractor = PassageExtractor(
-        text, kinds: context.kinds, documentTimes: times, headingYear: context.year)
+    forEachReadPassage(of: outline, times: times) { index, text, context in
+      guard let text else { return }
+      let extractor = context.extractor(text, times: times)
       let writer = ClaimWriter(
         text: text, document: document, passage: index, times: times, headings: context.headings,
         mentions: extractor.mentions)
       var found = extractor.claims().map(writer.target)
       if context.kinds.kindOfUnit != .actual { found += extractor.pledges().map(writer.target) }
-      guard !found.isEmpty else { continue }
+      guard !found.isEmpty else { return }
       let responsible = ResponsibleBodies(text).bodies
       for target in found.indices { found[target].responsible = responsible }
       targets += found
     }
-    for table in outline.tables.indices {
-      targets += TableExtractor(outline: outline, rows: rows, document: document, times: times)
-        .targets(ofTable: table)
-    }
+    let tables = TableExtractor(
+      outline: outline, rows: Self.rows(of: outline), document: document, times: times)
+    for table in outline.tables.indices { targets += tables.targets(ofTable: table) }
     return targets.sorted { ($0.numberStart, $0.text) < ($1.numberStart, $1.text) }
+  }
+
+  static func times(_ outline: Outline, _ metadata: PlanMetadata) -> DocumentTimes {
+    DocumentTimes(
+      period: metadata.period?.text, title: metadata.title?.text ?? outline.title.string,
+      opening: outline.passages.prefix(20).map { PassageText($0.text) })
+  }
+
+  /// Index of each table row's passage.
+  static func rows(of outline: Outline) -> [TableRowPlace: Int] {
+    var rows: [TableRowPlace: Int] = [:]
+    for (index, passage) in outline.passages.enumerated() {
+      if let row = passage.row { rows[row] = index }
+    }
+    return rows
+  }
+
+  /// Calls `body` with each passage of running text; without its text where it is of a glossary,
+  /// which is not read.
+  func forEachReadPassage(
+    of outline: Outline, times: DocumentTimes, _ body: (Int, PassageText?, UnitContext) -> Void
+  ) {
+    var contexts: [Int: UnitContext] = [:]
+    for (index, passage) in outline.passages.enumerated() {
+      guard passage.kind == .paragraph || passage.kind == .box else { continue }
+      let context =
+        contexts[passage.division ?? -1]
+        ?? UnitContext(passage.division, of: outline, times: times)
+      contexts[passage.division ?? -1] = context
+      body(index, context.isGlossary ? nil : PassageText(passage.text), context)
+    }
   }
 }
 
 /// What the units around a passage say of the numbers in it.
-private struct UnitContext {
+struct UnitContext {
   let kinds: KindReader
   let isGlossary: Bool
   let year: String?
   let headings: TellingHeadings
+
+  func extractor(_ text: PassageText, times: DocumentTimes) -> PassageExtractor {
+    PassageExtractor(text, kinds: kinds, documentTimes: times, headingYear: year)
+  }
 
   init(_ division: Int?, of outline: Outline, times: DocumentTimes) {
     let lineage = outline.lineage(of: division)

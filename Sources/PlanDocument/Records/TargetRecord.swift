@@ -30,6 +30,10 @@ package struct TargetRecord: Sendable, Equatable, Codable {
   package var rule: String
   /// 0 ... 1.
   package var confidence: Double
+  /// What lowered the confidence.
+  package var doubts: [Doubt]
+  /// The words that gave each field.
+  package var evidence: [EvidenceRecord]
   package var yearSource: String?
   package var yearInherited: String?
   package var yearGuess: String?
@@ -77,6 +81,8 @@ package struct TargetRecord: Sendable, Equatable, Codable {
     line = source.line(ofByte: target.numberStart)
     rule = target.provenance.rule
     confidence = target.confidence
+    doubts = target.doubts
+    evidence = target.evidence.map { EvidenceRecord($0, source: source) }
     yearSource = target.yearSource?.rawValue
     yearInherited = target.yearInherited
     yearGuess = target.yearGuess
