@@ -43,6 +43,8 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
     // Below all stages.
     stage("ByteAccess"),
@@ -54,6 +56,9 @@ let package = Package(
     stage("PlanOutline", ["PlanDocument"]),
     stage("TargetExtraction", ["PlanDocument"]),
 
+    // How right they are, and how sure that is.
+    stage("TargetEvaluation", ["PlanDocument"]),
+
     // Index and search.
     stage("BigramIndex", ["ByteAccess", "TextFolding"], exclude: ["FORMAT.md"]),
     stage("PlanQuery", ["BigramIndex", "TextFolding"]),
@@ -61,6 +66,8 @@ let package = Package(
     // A library on disk.
     stage("PlanCatalog", ["PlanDocument", grdb]),
     stage("PlanExport", ["PlanDocument"]),
+    // Apart, so that only the command that writes workbooks links libxlsxwriter.
+    stage("PlanWorkbook", ["PlanExport", "CXLSXWriter"]),
     stage(
       "PlanPipeline",
       [
@@ -73,7 +80,8 @@ let package = Package(
       "gangyao",
       [
         "PlanDocument", "DocumentReading", "PlanQuery", "PlanCatalog", "PlanExport",
-        "PlanPipeline", "TextFolding", argumentParser,
+        "PlanPipeline", "PlanWorkbook", "TargetExtraction", "TargetEvaluation", "ByteAccess",
+        "TextFolding", argumentParser,
       ]),
     command("bigram", ["ByteAccess", "TextFolding", "BigramIndex", "PlanQuery", argumentParser]),
     command(
@@ -93,6 +101,9 @@ let package = Package(
     tests("DocumentReadingTests", ["DocumentReading", "PlanDocument"]),
     tests("PlanOutlineTests", ["PlanOutline", "PlanDocument"]),
     tests("TargetExtractionTests", ["TargetExtraction", "PlanOutline", "PlanDocument"]),
+    tests(
+      "TargetEvaluationTests",
+      ["TargetEvaluation", "TargetExtraction", "PlanOutline", "PlanDocument"]),
     tests("BigramIndexTests", ["BigramIndex", "ByteAccess", "TextFolding"]),
     tests("PlanQueryTests", ["PlanQuery", "BigramIndex", "TextFolding"]),
     tests("PlanCatalogTests", ["PlanCatalog", "PlanDocument"]),

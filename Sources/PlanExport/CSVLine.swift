@@ -14,13 +14,30 @@ package enum CSVLine {
     return special ? "\"" + cell.replacing("\"", with: "\"\"") + "\"" : cell
   }
 
-  /// A text cell that a spreadsheet would run as a formula gets an apostrophe in front; a number
-  /// and a bare sign of comparison (`=`, `>=`) stay as they are.
+  /// A text cell that a spreadsheet would run as a formula gets an apostrophe in front: what
+  /// begins with `=`, `+`, `@`, a tab or CR, or with `-` and is no negative amount. A bare `=`
+  /// (the bound of a value) runs nothing and stays.
+  ///
+  /// - SeeAlso: OWASP, "CSV Injection".
   package static func guarded(_ cell: String) -> String {
-    guard let first = cell.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) else {
-      return cell
-    }
-    if Double(cell) != nil || cell == "=" { return cell }
+    guard let first = cell.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first),
+      cell != "=", !(first == "-" && isAmount(cell.dropFirst()))
+    else { return cell }
     return "'" + cell
+  }
+
+  /// The cell as it was before it was guarded.
+  package static func unguarded(_ cell: String) -> String {
+    guard cell.unicodeScalars.first == "'" else { return cell }
+    let plain = String(String.UnicodeScalarView(cell.unicodeScalars.dropFirst()))
+    return guarded(plain) == cell ? plain : cell
+  }
+
+  /// A number, perhaps with a unit: nothing in it that a formula goes on with.
+  private static func isAmount(_ text: Substring) -> Bool {
+    guard let first = text.unicodeScalars.first, ("0"..."9").contains(first) else { return false }
+    return !text.unicodeScalars.contains {
+      "+-*/^&=<>!|'\"(){},;:\t\r\n".unicodeScalars.contains($0)
+    }
   }
 }
