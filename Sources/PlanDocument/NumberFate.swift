@@ -64,6 +64,8 @@ package enum NumberFate: String, Sendable, CaseIterable, Codable {
   case pageNumber = "page_number"
   case runningHead = "running_head"
   case contents
+  /// On the cover: between the title and the table of contents.
+  case cover
   case footnote
   /// Around the plan's text: addresses and buttons of a page of the web.
   case wrapper

@@ -26,6 +26,7 @@ struct NumberAccountant {
     case .pageNumber: .pageNumber
     case .runningHead: .runningHead
     case .contents: .contents
+    case .cover: .cover
     case .footnote: .footnote
     }
   }
