@@ -65,9 +65,9 @@ let package = Package(
 
     // A library on disk.
     stage("PlanCatalog", ["PlanDocument", grdb]),
-    stage("PlanExport", ["PlanDocument"]),
+    stage("PlanExport", ["PlanDocument", "ByteAccess"]),
     // Apart, so that only the command that writes workbooks links libxlsxwriter.
-    stage("PlanWorkbook", ["PlanExport", "CXLSXWriter"]),
+    stage("PlanWorkbook", ["PlanExport", "PlanDocument", "ByteAccess", "CXLSXWriter"]),
     stage(
       "PlanPipeline",
       [

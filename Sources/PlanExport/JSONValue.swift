@@ -75,3 +75,22 @@ package enum JSONValue: Sendable, Equatable {
     line += "\""
   }
 }
+
+extension JSONValue {
+  /// The value over several lines, for files that people read.
+  package func indented(_ depth: Int = 0) -> String {
+    let inner = String(repeating: "  ", count: depth + 1)
+    let outer = String(repeating: "  ", count: depth)
+    switch self {
+    case .array(let values) where !values.isEmpty:
+      let lines = values.map { inner + $0.indented(depth + 1) }
+      return "[\n" + lines.joined(separator: ",\n") + "\n" + outer + "]"
+    case .object(let members) where !members.isEmpty:
+      let lines = members.map {
+        inner + JSONValue.string($0.0).encoded + ": " + $0.1.indented(depth + 1)
+      }
+      return "{\n" + lines.joined(separator: ",\n") + "\n" + outer + "}"
+    default: return encoded
+    }
+  }
+}

@@ -4,6 +4,8 @@ import Foundation
 /// The program: `gangyao COMMAND …`.
 @main
 struct Gangyao: ParsableCommand {
+  static let version = "0.1.0"
+
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "gangyao",
@@ -25,11 +27,11 @@ struct Gangyao: ParsableCommand {
           gangyao targets --format csv > targets.csv   every numeric target with its place
           gangyao outline plan.txt                     parts, chapters, sections and boxes
         """),
-      version: "0.1.0",
+      version: version,
       subcommands: [
         IngestCommand.self, DocumentsCommand.self, RemoveCommand.self, OutlineCommand.self,
         ShowCommand.self, TargetsCommand.self, PassagesCommand.self, SearchCommand.self,
-        VerifyCommand.self,
+        SampleCommand.self, EvaluateCommand.self, VerifyCommand.self,
       ])
   }
 
@@ -39,7 +41,12 @@ struct Gangyao: ParsableCommand {
     do {
       var command = try parseAsRoot(arranged(Array(CommandLine.arguments.dropFirst())))
       try command.run()
+      try Console.finish()
     } catch let code as ExitCode {
+      do { try Console.finish() } catch {
+        Console.note(explain(error))
+        exit(.failed)
+      }
       exit(code)
     } catch {
       if exitCode(for: error) == .success {

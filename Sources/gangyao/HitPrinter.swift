@@ -21,14 +21,17 @@ final class HitPrinter {
   func begin(isNear: Bool) {
     if isNear { highlighter = Highlighter(query, near: true) }
     switch output.chosen {
-    case .csv: Console.write((output.bom ? CSVLine.byteOrderMark : "") + Self.columns.csvHead)
+    case .csv:
+      Console.write(
+        (output.bom ? CSVLine.byteOrderMark : "")
+          + Self.columns.csvHead(output.headers ?? .names))
     case .table, .md:
       guard isNear else { break }
       Console.line(
         say(
           "没有完全相符的段落。下面的只有一部分相符：",
           "No passage matches as asked. These share only a part of it:") + "\n")
-    case .jsonl: break
+    case .jsonl, .xlsx: break
     }
   }
 
@@ -37,7 +40,7 @@ final class HitPrinter {
     printed += 1
     let highlights = highlighter.highlights(in: passage.text)
     switch output.chosen {
-    case .jsonl, .csv:
+    case .jsonl, .csv, .xlsx:
       let row = Row(rank: rank, score: score, passage: passage, highlights: highlights)
       if output.chosen == .jsonl {
         Console.line(Self.columns.json(row).encoded)

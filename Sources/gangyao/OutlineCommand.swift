@@ -121,7 +121,7 @@ struct OutlineCommand: ParsableCommand {
       let division = plan.divisions[index]
       let title = [division.label ?? "", division.title].filter { !$0.isEmpty }
         .joined(separator: " ").replacing("[", with: "\\[").replacing("]", with: "\\]")
-      let name = title.isEmpty ? division.level : title
+      let name = title.isEmpty ? division.level.rawValue : title
       let page = division.page.map { say(" 第\($0)页", " p. \($0)") } ?? ""
       Console.line(
         String(repeating: "  ", count: depths[index])

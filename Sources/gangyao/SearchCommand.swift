@@ -90,6 +90,10 @@ struct SearchCommand: ParsableCommand {
   private static let levels = ["national", "province", "city", "county", "department"]
 
   func validate() throws {
+    if output.chosen == .xlsx, countBy == nil {
+      throw ValidationError(
+        say("命中不能写成工作簿：请用 --format csv。", "Hits are no workbook: use --format csv."))
+    }
     if limit < 0 || offset < 0 {
       throw ValidationError(
         say("--limit 和 --offset 不能为负。", "--limit and --offset are not negative."))

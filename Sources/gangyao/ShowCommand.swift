@@ -50,10 +50,10 @@ struct ShowCommand: ParsableCommand {
           near: alike.isEmpty ? NearNames.of(selection.path, among: paths) : Array(alike.prefix(3)))
       }
     }
-    switch output.format ?? .table {
+    switch output.output == nil ? output.format ?? .table : output.chosen {
     case .table: printText(passages)
     case .md: printMarkdown(passages, divisions: plan.divisions)
-    case .jsonl, .csv:
+    case .jsonl, .csv, .xlsx:
       output.print(passages, columns: .passages, shown: [])
     }
   }

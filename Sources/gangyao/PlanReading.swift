@@ -1,0 +1,52 @@
+import DocumentReading
+import Foundation
+import PlanCatalog
+import PlanDocument
+import PlanPipeline
+
+/// Plans read anew from their files: what the catalog does not keep (every number, every
+/// sentence) is told from the text.
+enum PlanReading {
+  /// A file where there is one of that name, else the file that a document of the library was
+  /// read from.
+  ///
+  /// - Throws: where that file has gone or has changed since it was ingested.
+  static func analyze(_ name: String, options: GlobalOptions) throws -> AnalyzedPlan {
+    if FileKind.of(name) == .file { return try read(name) }
+    let record = try PlanSource.resolve(name, options: options).document
+    guard FileKind.of(record.path) == .file else {
+      throw PipelineError.missingPath(record.path)
+    }
+    let plan = try read(record.path)
+    guard plan.checksum == record.checksum else {
+      throw StalePlan(document: record.document, path: record.path)
+    }
+    return plan
+  }
+
+  /// Names of all documents of the library, or those that were given.
+  static func names(_ given: [String], options: GlobalOptions) throws -> [String] {
+    guard given.isEmpty else { return given }
+    return try LibraryReader(folder: options.libraryPath).documents().map(\.record.document)
+  }
+
+  private static func read(_ path: String) throws -> AnalyzedPlan {
+    var collector = FileCollector()
+    let (files, problems) = try collector.files(in: [path])
+    if let problem = problems.first { throw problem.1 }
+    guard let file = files.first else { throw PipelineError.missingPath(path) }
+    return try AnalyzedPlan(file, options: ReadingOptions())
+  }
+}
+
+/// The file of a document is not what the library has.
+struct StalePlan: Error, CustomStringConvertible {
+  let document: String
+  let path: String
+
+  var description: String {
+    say(
+      "\(document)：\(path) 在入库之后已改变。请先运行 'gangyao ingest \(path)'。",
+      "\(document): \(path) has changed since it was ingested. Run 'gangyao ingest \(path)' first.")
+  }
+}
