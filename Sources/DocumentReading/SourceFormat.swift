@@ -26,6 +26,7 @@ package enum ForeignFormat: String, Sendable, CaseIterable {
   case pdf = "PDF"
   case zip = "ZIP (a Word .docx, or an archive)"
   case compoundFile = "Microsoft Word .doc"
+  case rtf = "RTF"
   case gzip = "gzip"
   case png = "PNG image"
   case jpeg = "JPEG image"
@@ -36,6 +37,7 @@ package enum ForeignFormat: String, Sendable, CaseIterable {
     case .pdf: Array("%PDF-".utf8)
     case .zip: [0x50, 0x4B, 0x03, 0x04]
     case .compoundFile: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
+    case .rtf: Array("{\\rtf".utf8)
     case .gzip: [0x1F, 0x8B]
     case .png: [0x89, 0x50, 0x4E, 0x47]
     case .jpeg: [0xFF, 0xD8, 0xFF]
@@ -48,7 +50,7 @@ package enum ForeignFormat: String, Sendable, CaseIterable {
     switch self {
     case .pdf: "Turn it into text first: pdftotext -layout FILE.pdf FILE.txt"
     case .zip: "Unpack it, or save the Word file as text (UTF-8) or HTML."
-    case .compoundFile: "Save it as text (UTF-8) or HTML."
+    case .compoundFile, .rtf: "Save it as text (UTF-8) or HTML."
     case .gzip: "Unpack it first: gunzip FILE.gz"
     case .png, .jpeg, .executable: "Only text and HTML are read."
     }

@@ -1,3 +1,4 @@
+import ByteAccess
 import Foundation
 import PlanDocument
 
@@ -41,8 +42,11 @@ package struct FileCollector {
         problems.append((path, .missingPath(path)))
       case .folder:
         let found = Self.entries(of: path)
-        if found.isEmpty { problems.append((path, .noReadableFiles(path))) }
-        for file in found { try append(file, to: &files) }
+        problems += found.problems
+        if found.files.isEmpty, found.problems.isEmpty {
+          problems.append((path, .noReadableFiles(path)))
+        }
+        for file in found.files { try append(file, to: &files) }
       case .file, .danglingLink:
         try append(path, to: &files)
       }
@@ -93,27 +97,43 @@ package struct FileCollector {
   }
 
   /// Files of known endings below a folder by name; hidden ones are left out, links are not
-  /// followed out of the folder.
-  private static func entries(of folder: String) -> [String] {
-    let root = URL(fileURLWithPath: folder).resolvingSymlinksInPath().path
-    guard let names = try? FileManager.default.subpathsOfDirectory(atPath: folder) else {
-      return []
-    }
-    return names.sorted().compactMap { name in
-      let parts = name.split(separator: "/")
-      guard !parts.contains(where: { $0.hasPrefix(".") }), let last = parts.last else {
-        return nil
+  /// followed out of the folder. Folders that cannot be listed are problems.
+  private static func entries(
+    of folder: String
+  ) -> (files: [String], problems: [(path: String, PipelineError)]) {
+    let base = folder.hasSuffix("/") ? folder : folder + "/"
+    let target = URL(fileURLWithPath: folder).resolvingSymlinksInPath().path
+    let root = target.hasSuffix("/") ? target : target + "/"
+    var files: [String] = []
+    var problems: [(path: String, PipelineError)] = []
+    var folders = [""]
+    while let inner = folders.popLast() {
+      let names: [String]
+      do {
+        names = try SmallFile.names(in: base + inner)
+      } catch {
+        let path = inner.isEmpty ? folder : base + inner.dropLast()
+        problems.append((path, .unreadableFolder(path, reason: error.reason)))
+        continue
       }
-      let ending = last.split(separator: ".").last.map { $0.lowercased() } ?? ""
-      guard endings.contains(ending), last.contains(".") else { return nil }
-      let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
-      switch FileKind.of(path) {
-      case .folder: return nil
-      case nil, .danglingLink: return path
-      case .file:
-        let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-        return target.hasPrefix(root == "/" ? root : root + "/") ? path : nil
+      for name in names where !name.hasPrefix(".") {
+        let path = base + inner + name
+        switch FileKind.of(path) {
+        case .folder:
+          if !FileKind.isLink(path) { folders.append(inner + name + "/") }
+        case nil, .danglingLink:
+          if isKnown(name) { files.append(inner + name) }
+        case .file:
+          let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+          if isKnown(name), target.hasPrefix(root) { files.append(inner + name) }
+        }
       }
     }
+    return (files.sorted().map { base + $0 }, problems.sorted { $0.path < $1.path })
+  }
+
+  private static func isKnown(_ name: String) -> Bool {
+    guard let dot = name.lastIndex(of: ".") else { return false }
+    return endings.contains(name[name.index(after: dot)...].lowercased())
   }
 }

@@ -16,4 +16,9 @@ package enum FileKind: Sendable {
     let type = (try? files.attributesOfItem(atPath: target))?[.type] as? FileAttributeType
     return type == .typeDirectory ? .folder : .file
   }
+
+  /// Whether a path is itself a link, wherever it leads.
+  static func isLink(_ path: String) -> Bool {
+    (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != nil
+  }
 }

@@ -2,6 +2,8 @@
 package enum PipelineError: Error, Equatable, CustomStringConvertible {
   case missingPath(String)
   case noReadableFiles(String)
+  /// A folder that the user may not list; `reason` is the operating system's.
+  case unreadableFolder(String, reason: String)
   case manifest(path: String, problem: String)
   /// `near` are names of the library that were perhaps meant.
   case unknownDocument(String, library: String, near: [String])
@@ -21,6 +23,8 @@ package enum PipelineError: Error, Equatable, CustomStringConvertible {
     case .noReadableFiles(let path):
       "\(path): the folder holds no file of a known kind (\(FileCollector.kinds)). Name a file "
         + "to have it read whatever it is called."
+    case .unreadableFolder(let path, let reason):
+      "\(path): the folder cannot be listed: \(reason). Check its permissions."
     case .manifest(let path, let problem):
       "\(path): \(problem)"
     case .unknownDocument(let name, let library, let near):

@@ -29,6 +29,8 @@ extension PipelineError {
       "\(path)：没有这个文件或文件夹。请检查拼写；相对路径从当前文件夹算起。"
     case .noReadableFiles(let path):
       "\(path)：文件夹里没有可读的文件（\(FileCollector.kinds)）。直接写出文件名则不看扩展名。"
+    case .unreadableFolder(let path, let reason):
+      "\(path)：打不开这个文件夹（\(reason)）。请检查权限。"
     case .manifest(let path, let problem):
       "\(path)：清单有误：\(problem)"
     case .unknownDocument(let name, let library, let near):
@@ -94,7 +96,7 @@ extension ReadingError {
   private static func advice(_ format: ForeignFormat) -> String {
     switch format {
     case .pdf: "请先转成文本：pdftotext -layout 文件.pdf 文件.txt"
-    case .zip, .compoundFile: "请解压，或把 Word 文件另存为文本（UTF-8）或 HTML。"
+    case .zip, .compoundFile, .rtf: "请解压，或把 Word 文件另存为文本（UTF-8）或 HTML。"
     case .gzip: "请先解压：gunzip 文件.gz"
     case .png, .jpeg, .executable: "只能读文本和 HTML。"
     }

@@ -22,6 +22,19 @@ struct IngestTests {
     #expect(try place.faults().isEmpty)
   }
 
+  @Test("reads a folder that is named by a link, and follows no link out of it")
+  func links() throws {
+    let inside = try place.write("a/plan.txt", plan("林业"))
+    let outside = try place.write("b/other.txt", plan("水利"))
+    let folder = place.plans.path
+    let files = FileManager.default
+    try files.createSymbolicLink(atPath: folder + "/link", withDestinationPath: "a")
+    try files.createSymbolicLink(atPath: folder + "/a/out.txt", withDestinationPath: outside)
+    try files.createSymbolicLink(atPath: folder + "/a/again", withDestinationPath: ".")
+    try files.createSymbolicLink(atPath: folder + "/a/same.txt", withDestinationPath: inside)
+    #expect(try place.ingest([folder + "/link"]).map(\.document) == ["plan", "same"])
+  }
+
   @Test("skips what has not changed, replaces what has, keeps the rest")
   func replacement() throws {
     try place.write("a.txt", plan("林业"))
