@@ -59,6 +59,7 @@ package final class LibraryWriter {
       point = bytes.flatMap { try? CommitPoint($0) } ?? CommitPoint()
     } else {
       point = try bytes.map { try CommitPoint($0) } ?? CommitPoint()
+      try checkSegments()
     }
     point.nextNumber = max(point.nextNumber, try Self.largestNumber(in: folder) + 1)
     try sweep()
@@ -69,6 +70,19 @@ package final class LibraryWriter {
     if catalog.isSound() { return catalog }
     try? catalog.close()
     return nil
+  }
+
+  /// Nothing is added to an index that has lost a segment: what its documents hold would not be found,
+  /// though they are said to be unchanged.
+  private func checkSegments() throws {
+    do {
+      _ = try IndexSnapshot(folder: folder.segments, commitPoint: point)
+    } catch {
+      throw PipelineError.library(
+        path: folder.path,
+        problem: "the index is damaged (\(error)). Build the library anew with "
+          + "'gangyao ingest PATH --rebuild'.")
+    }
   }
 
   /// The largest number that a segment file in the folder has; names are not used again.

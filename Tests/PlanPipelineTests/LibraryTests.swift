@@ -42,6 +42,19 @@ struct LibraryTests {
     }
   }
 
+  @Test("says that a segment is lost instead of calling its documents unchanged")
+  func lostSegment() throws {
+    for name in try place.segmentNames() {
+      try FileManager.default.removeItem(atPath: place.segments + "/" + name)
+    }
+    #expect(throws: PipelineError.self) { try place.ingest() }
+    #expect(throws: PipelineError.self) { try LibraryWriter.remove(["a"], from: place.library) }
+    #expect(
+      try place.ingest(options: .init(isRebuild: true)).map(\.status)
+        == Array(repeating: .replaced, count: 3))
+    #expect(try place.faults().isEmpty)
+  }
+
   @Test("has one writer at a time: the second is told who the first is")
   func locked() throws {
     let writer = try LibraryWriter(folder: place.library, command: "first")
