@@ -15,9 +15,27 @@ extension Segment {
         throw damaged(section, range.lowerBound, "its checksum differs")
       }
     }
+    try verifyPadding()
     try verifyDocuments()
     try verifyWords()
     try verifyTerms()
+  }
+
+  /// Between header and sections there are zeros.
+  private func verifyPadding() throws(IndexError) {
+    var end = SegmentHeader.size
+    let places = SegmentSection.allCases.map { ($0, range(of: $0)) }
+    for (section, range) in places.sorted(by: { $0.1.lowerBound < $1.1.lowerBound }) {
+      if end < range.lowerBound,
+        file.bytes(end..<range.lowerBound)?.contains(where: { $0 != 0 }) ?? true
+      {
+        throw damaged(section, end, "bytes before it that belong to nothing")
+      }
+      end = max(end, range.upperBound)
+    }
+    if end < file.count, file.bytes(end..<file.count)?.contains(where: { $0 != 0 }) ?? true {
+      throw damaged(.text, end, "bytes behind it that belong to nothing")
+    }
   }
 
   private func verifyDocuments() throws(IndexError) {

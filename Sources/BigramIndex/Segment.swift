@@ -36,6 +36,10 @@ package final class Segment: Sendable {
     guard header.documents <= SegmentBuilder.documentLimit, header.attributes <= 1 << 16 else {
       throw .notASegment(path: path, found: "its header has impossible counts")
     }
+    let end = SegmentSerializer.aligned(sections.map(\.upperBound).max() ?? 0)
+    guard file.count == end else {
+      throw .notASegment(path: path, found: "\(file.count) bytes where \(end) belong to it")
+    }
     let blocks = (header.terms + SegmentSerializer.blockSize - 1) / SegmentSerializer.blockSize
     let expected: [(SegmentSection, Int)] = [
       (.lengths, header.documents * 4), (.attributes, header.documents * header.attributes * 4),

@@ -107,7 +107,8 @@ struct SegmentSerializer {
     return file.bytes
   }
 
-  private static func aligned(_ offset: Int) -> Int { (offset + 7) / 8 * 8 }
+  /// Sections begin at multiples of 8, and the file ends at one.
+  static func aligned(_ offset: Int) -> Int { (offset + 7) / 8 * 8 }
 
   private static func bytes(_ values: [UInt32]) -> [UInt8] {
     var writer = ByteWriter()
