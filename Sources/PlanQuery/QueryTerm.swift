@@ -18,10 +18,18 @@ package struct QueryTerm: Hashable, Sendable {
   package static let gapLimit = 8
 
   package let elements: [Element]
+  /// Fewest tokens that it stands for: its elements without gaps.
+  let fewestTokens: Int
 
-  package init(elements: [Element]) { self.elements = elements }
+  package init(elements: [Element]) {
+    self.elements = elements
+    fewestTokens = elements.count { $0 != .gap }
+  }
 
-  package init(_ phrase: Phrase) { elements = phrase.tokens.map(Element.token) }
+  package init(_ phrase: Phrase) { self.init(elements: phrase.tokens.map(Element.token)) }
+
+  /// Whether it stands for as many tokens wherever it stands.
+  var hasFixedLength: Bool { fewestTokens == elements.count }
 
   /// The phrase, where nothing in the term is open.
   package var phrase: Phrase? {

@@ -36,6 +36,8 @@ package struct TermMatcher: Sendable {
 
   /// Ends of the extents that begin at a token.
   private func ends(of term: QueryTerm, from start: Int) -> [Int] {
+    guard start + term.fewestTokens <= tokens.count else { return [] }
+    if term.hasFixedLength { return standsFixed(term, from: start) }
     guard let first = term.elements.first, stands(first, at: start) else { return [] }
     var places = [start + 1]
     for element in term.elements.dropFirst() {
@@ -47,6 +49,16 @@ package struct TermMatcher: Sendable {
       places = next
     }
     return places
+  }
+
+  /// A term without gaps: its literal tokens are looked at before the open ones, of which there may
+  /// be thousands.
+  private func standsFixed(_ term: QueryTerm, from start: Int) -> [Int] {
+    for (offset, element) in term.elements.enumerated() where element != .anyToken {
+      guard stands(element, at: start + offset) else { return [] }
+    }
+    let end = start + term.elements.count
+    return afterLineEnd[(start + 1)..<end].contains(true) ? [] : [end]
   }
 
   /// Where an element that begins behind another one may end.

@@ -50,6 +50,15 @@ struct SearchTests {
     #expect(try found(query, ["别的", text]) == (matches ? [1] : []))
   }
 
+  @Test("thousands of open tokens ask for a passage as long, and take no time")
+  func manyOpenTokens() throws {
+    let open = String(repeating: "?", count: 5_000)
+    let text = String(repeating: "林业，", count: 1_000) + "发展"
+    #expect(try found(open + "发", [text, "发"]).isEmpty)
+    #expect(try found("??" + "发?", [text, "发展", "一二发展"]) == [0, 2])
+    #expect(try found(String(repeating: "?", count: 3_000) + "发", [text, "发"]) == [0])
+  }
+
   @Test("finds prefixes and open terms as matching every document does", arguments: 0..<20)
   func openTermsAgree(seed: Int) throws {
     var random = SplitMix64(seed: UInt64(seed))
