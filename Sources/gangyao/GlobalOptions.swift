@@ -23,6 +23,13 @@ struct GlobalOptions: ParsableArguments {
   @Flag(name: .long, help: ArgumentHelp(say("多说。", "Say more.")))
   var verbose = false
 
+  /// An empty name, as of a variable that is not set, would be the root of the file system.
+  func validate() throws {
+    if library?.isEmpty == true {
+      throw ValidationError(say("--library 后面要有文件夹名。", "--library needs the name of a folder."))
+    }
+  }
+
   /// The library's folder.
   var libraryPath: String {
     if let library { return library }
