@@ -104,7 +104,9 @@ struct ContentsFinder {
         last = index
       }
     }
-    while last + 1 < range.upperBound, !isSentence(last + 1), lines[last + 1].width <= 80 {
+    while last + 1 < range.upperBound, !isSentence(last + 1), lines[last + 1].width <= 80,
+      !OutlineWords.prefaces.contains(entry(last + 1))
+    {
       last += 1
     }
     return last
@@ -142,7 +144,8 @@ struct ContentsFinder {
     guard LabelReader.mayBegin(line.first), !line.isCell else { return nil }
     let run = CharacterRun(line.span, of: source, limit: 24)
     guard let label = LabelReader.read(run), label.end < run.count else { return nil }
-    let title = run.squeezed(label.end..<run.count).prefix(4)
+    let end = (label.end..<run.count).first { Self.leaders.contains(run.scalars[$0]) }
+    let title = run.squeezed(label.end..<(end ?? run.count)).prefix(4)
     return title.isEmpty ? nil : label.text + title
   }
 

@@ -108,7 +108,9 @@ struct HeadingReader {
         guard line.span.end == run.starts[run.count] else { return nil }
         let isPlain =
           length <= 25 && !inside.contains(where: { "，,；".unicodeScalars.contains($0) })
-        guard isPlain || (style < .number && leadsText(index, style)) else { return nil }
+        guard isPlain || (style < .number && !style.isNamed && leadsText(index, style)) else {
+          return nil
+        }
       }
       return runIn(label, style, run, stop: stop, line, index)
     }
@@ -221,7 +223,8 @@ struct HeadingReader {
       guard label.number != nil || kind == .box, kind != .figure else { return nil }
       if let next = titleLine(after: index) {
         return heading(
-          kind, label, title: lines[next].span, at: index, lastLine: next)
+          kind == .appendix && explains(lines[next].span) ? .glossary : kind, label,
+          title: lines[next].span, at: index, lastLine: next)
       }
       return heading(kind, label, title: nil, at: index, lastLine: index)
     }
@@ -233,9 +236,16 @@ struct HeadingReader {
       // 附件：1．… is a list of what is attached, not its heading.
       guard label.number != nil || run[label.end]?.digit == nil else { return nil }
     }
+    let title = run.span(label.end..<run.count)
     return heading(
-      kind, label, title: run.span(label.end..<run.count), at: index,
+      kind == .appendix && explains(title) ? .glossary : kind, label, title: title, at: index,
       lastLine: tail(of: index, .part) ?? index)
+  }
+
+  /// Whether a title is that of a list of explained words.
+  private func explains(_ title: TextSpan) -> Bool {
+    let text = source.string(title)
+    return OutlineWords.glossaryEndings.contains { text.hasSuffix($0) }
   }
 
   /// 附件 alone on its line, with the title of what is attached below it.
@@ -245,10 +255,9 @@ struct HeadingReader {
     guard run.count == label.text.unicodeScalars.count, let next = titleLine(after: index) else {
       return nil
     }
-    let title = source.string(lines[next].span)
-    let explains = OutlineWords.glossaryEndings.contains { title.hasSuffix($0) }
     return heading(
-      explains ? .glossary : .appendix, label, title: lines[next].span, at: index, lastLine: next)
+      explains(lines[next].span) ? .glossary : .appendix, label, title: lines[next].span,
+      at: index, lastLine: next)
   }
 
   private func heading(
@@ -272,7 +281,7 @@ struct HeadingReader {
   private func titleLine(after index: Int) -> Int? {
     guard index + 1 < lines.count else { return nil }
     let next = lines[index + 1]
-    guard !next.endsSentence, next.width <= Self.longestTitle * 4, !LabelReader.mayBegin(next.first)
+    guard !next.endsSentence, next.width <= Self.longestTitle * 4, !beginsLabel(next)
     else { return nil }
     return index + 1
   }
@@ -293,7 +302,7 @@ struct HeadingReader {
     guard layout.isWrapped, isFull(lines[index]), index + 1 < lines.count else { return nil }
     let next = lines[index + 1]
     guard next.gap <= layout.commonGap, !next.startsPage, !next.endsSentence,
-      next.width < layout.fullWidth - 20, !LabelReader.mayBegin(next.first),
+      next.width < layout.fullWidth - 20, !beginsLabel(next),
       index + 2 >= lines.count || lines[index + 2].gap >= next.gap
     else { return nil }
     return index + 1
@@ -308,6 +317,11 @@ struct HeadingReader {
       let label = LabelReader.read(CharacterRun(next.span, of: source, limit: 16))
     else { return true }
     return label.kind != .numbered(style)
+  }
+
+  private func beginsLabel(_ line: TextLine) -> Bool {
+    LabelReader.mayBegin(line.first)
+      && LabelReader.read(CharacterRun(line.span, of: source, limit: 16)) != nil
   }
 
   private func isFull(_ line: TextLine) -> Bool { line.width >= layout.fullWidth - 8 }

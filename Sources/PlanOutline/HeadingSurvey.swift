@@ -21,6 +21,7 @@ struct HeadingSurvey {
         numbered.append((index, style, number))
       }
     }
+    dropMentions()
     learnSequels(numbered)
     learnCounting(numbered)
     order = StyleOrder(numbered.map { ($0.style, $0.number) })
@@ -28,6 +29,22 @@ struct HeadingSurvey {
 
   /// Whether the next heading of its style has the next number.
   func hasSequel(_ line: Int) -> Bool { hasSequel.contains(line) }
+
+  /// 附件：… at the end of a notice names what comes as 附件 later on.
+  private mutating func dropMentions() {
+    var titles: Set<String> = []
+    for (line, heading) in candidates.sorted(by: { $0.key > $1.key }) {
+      guard heading.kind == .appendix || heading.kind == .glossary, !heading.title.isEmpty else {
+        continue
+      }
+      let title = heading.title.string.filter { !$0.isWhitespace }
+      let text = heading.text.string
+      if titles.contains(title), text.contains("：") || text.contains(":") {
+        candidates[line] = nil
+      }
+      titles.insert(title)
+    }
+  }
 
   private mutating func learnCounting(
     _ numbered: [(line: Int, style: NumberingStyle, number: Int)]

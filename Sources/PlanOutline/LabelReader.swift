@@ -75,6 +75,8 @@ struct LabelReader {
     guard let number = ChineseNumeral.han(run, at: 0) else { return nil }
     let mark = run.skipBlanks(number.end)
     guard let scalar = run[mark], "、．.".unicodeScalars.contains(scalar) else { return nil }
+    // 一、二、三产业 counts, it is no label.
+    if let next = ChineseNumeral.han(run, at: mark + 1), run[next.end] == "、" { return nil }
     return parted(run, mark + 1, .comma, number: number.value, text: 0..<number.end)
   }
 

@@ -88,7 +88,7 @@ struct OutlineWalk {
   private func caption(at index: Int) -> OutlineHeading? {
     let line = lines[index]
     guard index + 1 < lines.count, !line.endsSentence, line.width <= 200,
-      !"：，、".unicodeScalars.contains(line.last)
+      !"：，、".unicodeScalars.contains(line.last), !"（(".unicodeScalars.contains(line.first)
     else { return nil }
     guard !line.isCell, lines[index + 1].isCell || tables.beginsHead(at: index + 1) else {
       return nil

@@ -46,6 +46,10 @@ struct TextLayout {
     guard best * (total < 10 ? 5 : 8) >= total * 4, beyond * 12 <= total else { return }
     // Within the window the fullest width is that of the full lines.
     let window = max(0, mode - 3)...mode + 1
+    // Where lines are broken at a width, few sentences end with one.
+    let full = lines.filter { window.contains($0.width / 4) && $0.width >= Self.leastWidth }
+    let most = full.count < 30 ? 2 : 3
+    guard full.count(where: \.endsSentence) * 5 <= full.count * most else { return }
     let peak = window.max { counts[$0] < counts[$1] } ?? mode
     isWrapped = true
     fullWidth = peak * 4
