@@ -1,4 +1,5 @@
 import ArgumentParser
+import ByteAccess
 import Foundation
 
 /// The program: `gangyao COMMAND …`.
@@ -42,6 +43,7 @@ struct Gangyao: ParsableCommand {
       var command = try parseAsRoot(arranged(Array(CommandLine.arguments.dropFirst())))
       try command.run()
       try Console.finish()
+      exit(.success)
     } catch let code as ExitCode {
       do { try Console.finish() } catch {
         Console.note(explain(error))
@@ -79,7 +81,14 @@ struct Gangyao: ParsableCommand {
     error is ValidationError || exitCode(for: error) == .validationFailure
   }
 
+  /// Ends the process; output that could not be written is an error, whatever the code.
   private static func exit(_ code: ExitCode) -> Never {
+    do {
+      try StandardOutput.flush()
+    } catch {
+      Console.note(explain(error))
+      Foundation.exit(ExitCode.failed.rawValue)
+    }
     Foundation.exit(code.rawValue)
   }
 }

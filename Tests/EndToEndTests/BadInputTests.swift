@@ -80,4 +80,52 @@ struct BadInputTests {
     #expect(result.errors.contains("corpus/water.html") && result.errors.contains("permissions"))
     #expect(result.objects.map { $0["status"] as? String } == ["added", "failed"])
   }
+
+  @Test("a folder that the user may not list is named, the others are read")
+  func unreadableFolder() throws {
+    let nobody = ["setpriv", "--reuid", "65534", "--regid", "65534", "--clear-groups"]
+    let files = FileManager.default
+    try files.setAttributes([.posixPermissions: 0o777], ofItemAtPath: desk.folder.path)
+    let secret = desk.folder.appendingPathComponent("corpus/forest").path
+    try files.setAttributes([.posixPermissions: 0o700], ofItemAtPath: secret)
+    let probe = try? Command.run(["--version"], in: desk.folder, through: nobody)
+    guard probe?.code == 0 else { return }
+    let result = try Command.run(["ingest", "corpus", "--quiet"], in: desk.folder, through: nobody)
+    #expect(result.code == 2)
+    #expect(result.errorLines.count == 1)
+    #expect(result.errors.contains("corpus/forest: the folder cannot be listed"))
+    #expect(result.objects.map { $0["status"] as? String } == ["failed", "added"])
+  }
+
+  @Test("a pipe in a folder keeps nobody waiting")
+  func pipe() throws {
+    let made = try Command.run(
+      ["--version"], in: desk.folder,
+      through: ["sh", "-c", "mkfifo corpus/a.txt && exec \"$0\" \"$@\""])
+    #expect(made.code == 0)
+    let result = try Command.run(
+      ["ingest", "corpus", "--quiet"], in: desk.folder, through: ["timeout", "20"])
+    #expect(result.code == 2)
+    #expect(result.objects.map { $0["status"] as? String } == ["failed", "added", "added"])
+  }
+
+  @Test("output that cannot be written is an error")
+  func fullDisk() throws {
+    _ = try desk.run("ingest", "corpus")
+    for redirection in ["> /dev/full", ">&-"] {
+      let result = try Command.run(
+        ["passages"], in: desk.folder, through: ["sh", "-c", "\"$0\" \"$@\" \(redirection)"])
+      #expect(result.code == 2, "\(redirection)")
+      #expect(result.errors.contains("standard output"), "\(redirection)")
+    }
+  }
+
+  @Test("an empty name is no library")
+  func emptyLibraryName() throws {
+    for command in [["ingest", "corpus"], ["search", "林业"], ["verify"]] {
+      let result = try Command.run(command + ["--library", ""], in: desk.folder)
+      #expect(result.code == 2)
+      #expect(result.errors.contains("--library"))
+    }
+  }
 }
