@@ -33,6 +33,8 @@ struct KindReader {
     }
   }
 
+  static func isCertain(title: String) -> Bool { certainKind(ofTitle: title) != nil }
+
   private static func certainKind(ofTitle title: String) -> Certainty? {
     let looksBack = KindWords.reviews.contains(where: title.contains)
     let looksAhead = KindWords.tasks.contains(where: title.contains)

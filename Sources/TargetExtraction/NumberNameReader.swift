@@ -45,13 +45,21 @@ struct NumberNameReader {
     if mention.sort == .size { return .size }
     if isMember(mention) { return .threshold }
     let unit = mention.unitText(in: text)
-    if mention.isChinese, mention.sort == nil { return mention.value >= 100 ? nil : .phrase }
+    // 百亿元级项目, 20万吨级泊位; 连跨两个万亿元台阶
+    if text.at(end) == 0x7EA7, mention.bound == nil { return .name }
+    if isStep(at: end) { return .phrase }
+    if mention.isChinese, mention.sort == nil {
+      return mention.value >= 100 || !mention.unit.isEmpty ? nil : .phrase
+    }
     if unit == "岁" { return isLifespan(mention.number.lowerBound) ? nil : .age }
     if unit.hasSuffix("年一遇") { return .name }
     if mention.sort == .duration, mention.isChinese { return .duration }
     if unit == "年", digits == 4 { return .year }
     if unit == "日" || unit == "月" { return .date }
-    if mention.isChinese, mention.sort == .classifier, Self.ordinalUnits.contains(unit) {
+    if mention.isChinese, mention.sort == .classifier, Self.ordinalUnits.contains(unit),
+      mention.valueMax == nil,
+      SubjectWords.reached.match(text.scalars, endingAt: mention.number.lowerBound, from: 0) == nil
+    {
       return .ordinal
     }
     // 超过1000人规模的学校, 10亿元以上的企业
@@ -65,6 +73,17 @@ struct NumberNameReader {
       }
     }
     return nil
+  }
+
+  /// 万亿元台阶, 千亿元大关 behind a count.
+  private func isStep(at index: Int) -> Bool {
+    var place = index
+    while place < index + 6,
+      NumeralReader.factor(ofChinese: text.at(place)) != nil
+        || NumeralReader.isMultiple(text.at(place)) || text.at(place) == 0x5143
+    { place += 1 }
+    return place > index
+      && (text.has("台阶", at: place) || text.has("关口", at: place) || text.has("大关", at: place))
   }
 
   /// 100万以上500万以下, （管径＜600mm）, 占营业收入5%以上的企业: what tells members of a group.
@@ -82,6 +101,12 @@ struct NumberNameReader {
       if let open, text.at(open) == 0xFF08 { return true }
     }
     if [0x3C, 0x2264].contains(text.at(end)), mention.sort != .rate { return true }
+    // 10亿元以上项目, 流域面积200平方公里以上有防洪任务的河流
+    if mention.sort == .measure, mention.bound == .atLeast || mention.bound == .atMost,
+      Self.groups.match(text.scalars, at: end, before: text.count) != nil
+    {
+      return true
+    }
     guard mention.sort == .rate, mention.bound != nil, text.at(end) == 0x7684 else { return false }
     let clause = (max(0, start - 16)..<start).reversed().prefix {
       !ClauseReader.endsClause(text.at($0))
@@ -104,6 +129,10 @@ struct NumberNameReader {
   func isLifespan(_ start: Int) -> Bool {
     (max(0, start - 24)..<start).contains { text.has("寿命", at: $0) }
   }
+
+  private static let groups = WordTable<Bool>(
+    words:
+      "项目 企业 重点项目 产业项目 工业项目 重大项目 技改项目 重点技改 工业企业 龙头企业 大项目 工程 产业集群 集群 园区 耕地 河流 湖泊 水库 锅炉 机组 有 的项目 的企业")
 
   private static let members = WordTable<Bool>(words: "企业 单位 机构 项目 人员 个人 家庭 学校 公司 地区")
 

@@ -198,6 +198,11 @@ struct NumberScanner {
     }
     mention.valueMax = numeral.valueMax
     if numeral.valueMax != nil { mention.bound = .range }
+    // 红十字会
+    if text.at(index - 1) == 0x7EA2, text.has("十字", at: index) {
+      mention.fate = .name
+      return mention
+    }
     // 数十, 几百: nobody knows how many.
     if NumeralReader.factor(ofChinese: text.at(index)) != nil,
       text.at(index - 1) == 0x6570 || text.at(index - 1) == 0x51E0
@@ -290,7 +295,8 @@ struct NumberScanner {
       return true
     }
     guard let match = UnitWords.table.match(lower, at: position, before: text.count),
-      !NumberNameReader(text: text).continuesWord(unit: position..<position + match.length)
+      isLetterUnit(match.length, at: position, of: mention)
+        || !NumberNameReader(text: text).continuesWord(unit: position..<position + match.length)
     else { return false }
     var end = position + match.length
     // 万元/人, 人/百亿元, 立方米/小时
@@ -314,6 +320,12 @@ struct NumberScanner {
     mention.sort = match.value
     mention.text = mention.text.lowerBound..<end
     return true
+  }
+
+  /// 4.8万P: behind 万 one letter is a unit, alone it is a name (5G).
+  private func isLetterUnit(_ length: Int, at position: Int, of mention: NumberMention) -> Bool {
+    length == 1 && !mention.unit.isEmpty && NumberNameReader.isLatin(text.at(position))
+      && !NumberNameReader.isLatin(text.at(position + 1))
   }
 
   /// 22/10万: what a rate without unit is counted on.

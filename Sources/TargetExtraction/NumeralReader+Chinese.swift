@@ -35,6 +35,10 @@ extension NumeralReader {
     digit(ofChinese: scalar) != nil || factor(ofChinese: scalar) != nil
   }
 
+  static func isMultiple(_ scalar: UInt32) -> Bool {
+    scalar == tenThousand || scalar == hundredMillion
+  }
+
   /// A numeral at a place; a last 万 or 亿 stays for the unit (五十亿 is 50, 四亿六千五百万 is
   /// 46500, 突破千亿 is 1000, 十三万亿 is 13).
   static func chinese(_ scalars: [UInt32], at index: Int) -> Numeral? {

@@ -38,7 +38,7 @@ extension PassageExtractor {
     _ subject: inout Subject, before: Range<Int>, mention: NumberMention, carried: inout Carried
   ) {
     if subject.isEmpty, !carried.respective.isEmpty, isJoints(before) {
-      subject.parts = [carried.respective.removeFirst()]
+      subject.parts = carried.respective.removeFirst()
       return
     }
     carried.respective = []
@@ -55,8 +55,9 @@ extension PassageExtractor {
     parts.append(start..<only.upperBound)
     parts.removeAll { $0.isEmpty }
     guard parts.count > 1, parts.count == valuesJoined(to: mention) else { return }
-    subject.parts = [parts.removeFirst()]
-    carried.respective = parts
+    var names = RespectiveNames(text: text, parts: parts).names
+    subject.parts = names.removeFirst()
+    carried.respective = names
   }
 
   /// How many numbers follow one another with nothing but 、 or 和 between, this one counted.
@@ -81,7 +82,8 @@ extension PassageExtractor {
   func belongsToName(_ mention: NumberMention, next: NumberMention?, sentence: Range<Int>)
     -> Bool
   {
-    guard let next, mention.sort == .classifier || mention.sort == nil else { return false }
+    guard let next, mention.sort == .classifier || mention.sort == nil, next.sort != .classifier
+    else { return false }
     let between = mention.text.upperBound..<next.text.lowerBound
     guard between.count > 4,
       !between.contains(where: {

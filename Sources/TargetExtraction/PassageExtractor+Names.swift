@@ -22,6 +22,10 @@ extension PassageExtractor {
     {
       return (carried.indicator + own, carriedRange, "subject.share")
     }
+    // 存在易涝区域341处，完成⟦整治⟧158处
+    if isVerb(first), subject.parts.count == 1, !subject.isBehind, !carried.indicator.isEmpty {
+      return (own + carried.indicator, carriedRange, "subject.before.clause")
+    }
     let isBare =
       SubjectWords.bareMeasures.match(text.scalars, at: first.lowerBound, before: text.count)?
       .length
@@ -31,7 +35,7 @@ extension PassageExtractor {
       if let topic = carried.topic, !topic.isEmpty {
         return (text.string(topic) + own, topic, "subject.topic")
       }
-      if !carried.indicator.isEmpty {
+      if !carried.indicator.isEmpty, Self.isOwner(carried.indicator) {
         return (Self.entity(of: carried.indicator) + own, carriedRange, "subject.topic")
       }
       if let head { return (text.string(head) + own, head, "subject.head") }
@@ -43,6 +47,15 @@ extension PassageExtractor {
     }
     return (own, nil, subject.isBehind ? "object.behind" : "subject.before")
   }
+
+  /// Nothing but a verb that acts on what was counted before.
+  private func isVerb(_ range: Range<Int>) -> Bool {
+    Self.actions.match(text.scalars, at: range.lowerBound, before: text.count)?.length
+      == range.count
+  }
+
+  private static let actions = WordTable<Bool>(
+    words: "整治 供应 改造 修复 治理 投产 开工 竣工 办结 交付 处置 出让 分配 完工 建成 达产 签约 落地")
 
   /// 项目, 新引进项目: a noun that says nothing by itself, perhaps with its verb.
   func isGeneric(_ subject: Subject) -> Bool {
@@ -69,6 +82,12 @@ extension PassageExtractor {
     return String(indicator.unicodeScalars.dropLast(match.length))
   }
 
+  /// Whether a name may own a measure: 地区生产总值 is one itself.
+  static func isOwner(_ indicator: String) -> Bool {
+    entity(of: indicator) != indicator
+      || !["值", "额", "率", "量", "收入", "投资", "数", "比重", "指数"].contains(where: indicator.hasSuffix)
+  }
+
   /// Marks that a cut left at the ends.
   static func cleaned(_ name: String) -> String {
     var text = name[...]
@@ -85,7 +104,8 @@ extension PassageExtractor {
     guard subject.isReached || subject.change != nil, end > start,
       text.at(end) == 0xFF0C || text.at(end) == 0x2C
     else { return nil }
-    let clause = clauses.clauseStart(before: end, from: max(start, end - 31))..<end
+    let whole = clauses.clauseStart(before: end, from: max(start, end - 31))..<end
+    let clause = whole.lowerBound..<Predicates.start(in: whole, of: text, firm: false)
     guard (2...30).contains(clause.count), times.containing(clause.lowerBound) == nil else {
       return nil
     }
@@ -121,6 +141,10 @@ extension PassageExtractor {
     return nil
   }
 
+  /// Words of a head that tells something (市场活力持续激发) and names nothing.
+  private static let headVerbs = WordTable<Bool>(
+    words: "持续 不断 明显 显著 稳步 更加 进一步 成效 加快 全面 深入 有力 有效 取得 迈上 再上 提升 优化 加强 增强 改善 完善")
+
   /// The passage's run-in head (培育新能源产业链。…) without verbs: what a bare measure may be of.
   func headTopic() -> Range<Int>? {
     guard let first = clauses.sentences().first, first.count <= 20, first.upperBound < text.count,
@@ -132,6 +156,9 @@ extension PassageExtractor {
         number: first.upperBound..<first.upperBound, text: first.upperBound..<first.upperBound,
         value: 0))
     subject.parts.removeAll { $0.isEmpty }
-    return subject.parts.count == 1 ? subject.parts[0] : nil
+    guard subject.parts.count == 1, let head = subject.parts.first,
+      Self.headVerbs.first(in: text.scalars, head) == nil
+    else { return nil }
+    return head
   }
 }

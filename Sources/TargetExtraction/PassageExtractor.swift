@@ -67,7 +67,7 @@ struct PassageExtractor {
     var change: PlanTarget.Change?
     var changeWords: Range<Int>?
     /// Subjects that 分别 gives one value each, those still without one.
-    var respective: [Range<Int>] = []
+    var respective: [[Range<Int>]] = []
     var isPerYear = false
     var perYearWords: Range<Int>?
     /// Where the number before ended, with the words behind it.
@@ -252,11 +252,19 @@ struct PassageExtractor {
       return false
     }
     if unit == "届", mention.value > 1 { return false }
-    let isRound = [0x767E, 0x5343].contains(text.at(mention.number.lowerBound))
-    if isRound || mention.sort == nil {
-      return mention.bound == .above || mention.bound == .atLeast
+    let first = text.at(mention.number.lowerBound)
+    let isRound =
+      NumeralReader.isMultiple(first)
+      || (mention.number.count == 1 && (NumeralReader.factor(ofChinese: first) ?? 0) > 10)
+    if isRound {
+      return mention.bound != nil || subject.bound == .above || subject.bound == .atLeast
+        || (subject.isReached && mention.sort == .measure)
     }
-    if mention.value > 10 { return true }
+    if mention.sort == nil { return mention.bound != nil || subject.isReached }
+    let isMeasure = mention.sort == .measure && !["方", "度", "里", "字"].contains(unit)
+    if mention.value > 10 || mention.valueMax != nil || isMeasure { return true }
+    // 十三亿人, 三万户
+    if NumeralReader.isMultiple(text.at(mention.number.upperBound)) { return true }
     let made =
       SubjectWords.building.match(
         text.scalars, endingAt: mention.text.lowerBound, from: before.lowerBound) != nil

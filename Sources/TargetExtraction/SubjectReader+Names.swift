@@ -60,7 +60,9 @@ extension SubjectReader {
     if let adverb = Self.innerAdverbs.match(scalars, at: index, before: end) {
       if text.has("年均", at: index), text.has("增", at: index + 2) { return nil }
       if text.at(index) == 0x5171, adverb.length == 1, !isInnerVerb(index + 1, end) { return nil }
-      if text.at(index) == 0x5C06 || text.at(index) == 0x7EA6 || text.at(index) == 0x987B {
+      if text.at(index) == 0x5C06 || text.at(index) == 0x7EA6 || text.at(index) == 0x987B
+        || text.has("计划", at: index)
+      {
         guard isInnerVerb(index + 1, end) else { return nil }
       }
       var length = adverb.length
@@ -88,17 +90,36 @@ extension SubjectReader {
   private static let tails = WordTable<Bool>(
     words: "建成投用 建成投运 投入使用 建成使用 建成运营 建设任务 的任务 的目标 顺利完成 任务 建成 投用 投产 竣工 开工 完工 等")
 
+  /// What is said of a value behind it: its rank, its change.
+  private static let remarks = WordTable<Bool>(
+    words: "位居 名列 位列 稳居 跃居 居全 居第 居首 居前 居国 居世界 居同 居中部 居西部 居东部 再创 创历史 创新高 创下 从全 从第 同比 环比 比上 比去 较上 较去")
+
+  /// 提高到, 提高5%, but not 提升举措.
+  private func isFollowedByValue(_ index: Int) -> Bool {
+    let scalar = text.at(index)
+    return [0x5230, 0x81F3].contains(text.at(index - 1)) || NumeralReader.isDigit(scalar)
+      || NumeralReader.isChineseNumeral(scalar)
+      || BoundWords.before.match(text.scalars, at: index, before: text.count) != nil
+  }
+
   func tail(_ range: Range<Int>, isRate: Bool) -> Range<Int> {
     var start = range.lowerBound
     var end = range.upperBound
+    // 按不低于50%的比例⟦用于奖励⟧
+    for lead: Word in ["的比例用于", "比例用于", "用于"] where isRate && text.has(lead, at: start) {
+      return start + lead.count - 2..<end
+    }
     guard start < end, Self.notNames.match(text.scalars, at: start, before: end) == nil else {
       return start..<start
     }
-    // A bracket behind a value is a remark.
-    if text.at(start) == 0xFF08 { return start..<start }
+    // A bracket behind a value is a remark, and so is what is said of it further (、居全国第一).
+    if text.at(start) == 0xFF08 || text.at(start) == 0x3001 { return start..<start }
+    if Self.remarks.match(text.scalars, at: start, before: end) != nil { return start..<start }
     // 从现状436万亩⟦提高到⟧500万亩
     for table in [SubjectWords.reached, SubjectWords.increases, SubjectWords.decreases] {
-      if let match = table.match(text.scalars, at: start, before: end), match.length >= 2 {
+      if let match = table.match(text.scalars, at: start, before: end), match.length >= 2,
+        isFollowedByValue(start + match.length)
+      {
         return start..<start
       }
     }

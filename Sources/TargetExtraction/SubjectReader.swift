@@ -41,6 +41,7 @@ struct SubjectReader {
     noteBasis(before, &subject)
     var front = dropTrailing(before, &subject, sort: mention.sort)
     front = dropLeading(dropCircumstance(front), &subject)
+    front = front.lowerBound..<Predicates.start(in: front, of: text, firm: true)
     let back = tail(behind, isRate: mention.sort == .rate)
     if front.isEmpty {
       subject.parts = back.isEmpty ? [] : [back]
@@ -64,6 +65,8 @@ struct SubjectReader {
           subject.parts = named(kept) + [back]
         } else if let scope, kept.count == scope.length {
           subject.parts = [kept, back]
+        } else if isOwner(kept, of: back, before: before) {
+          subject.parts = [kept, back]
         } else {
           subject.parts = [back]
         }
@@ -71,9 +74,30 @@ struct SubjectReader {
       }
     }
     noteRemoving(&subject)
+    noteDistance(before, mention, &subject)
     if subject.bound == nil, mention.bound == nil { noteBound(before, &subject) }
     return subject
   }
+
+  /// 稳经济⟦30项⟧举措, 前海累计⟦88项⟧制度创新成果: what stands in front is part of the name.
+  private func isOwner(_ front: Range<Int>, of back: Range<Int>, before: Range<Int>) -> Bool {
+    guard (2...16).contains(front.count),
+      SubjectWords.circumstances.match(text.scalars, at: front.lowerBound, before: front.upperBound)
+        == nil
+    else { return false }
+    if front.upperBound < before.upperBound,
+      Self.countLeads.match(
+        text.scalars, at: front.upperBound, before: before.upperBound) != nil
+    {
+      return true
+    }
+    return front.upperBound == before.upperBound && front.lowerBound > before.lowerBound
+      && back.count <= 6
+      && SubjectWords.abstractNouns.match(
+        text.scalars, endingAt: back.upperBound, from: back.lowerBound) != nil
+  }
+
+  private static let countLeads = WordTable<Bool>(words: "累计 共 共有 现有 拥有 建有 设有 总计 合计")
 
   private static let firmBounds = WordTable<PlanTarget.Bound>([
     ("至少", .atLeast), ("不低于", .atLeast), ("不少于", .atLeast), ("不得少于", .atLeast),
@@ -98,6 +122,12 @@ struct SubjectReader {
     while end > range.lowerBound {
       if let time = times.ending(at: end), time.range.lowerBound >= range.lowerBound {
         end = time.range.lowerBound
+        // 下降⟦到2000年的⟧1.7吨: the 到 is that of the verb.
+        let isReaching = text.at(end) == 0x5230 || text.at(end) == 0x81F3
+        if isReaching, let verb = changeVerb(endingAt: end, from: range.lowerBound) {
+          end -= verb
+          subject.isReached = true
+        }
         continue
       }
       // （2019年） between name and number
@@ -117,6 +147,12 @@ struct SubjectReader {
       let filler = SubjectWords.filler.match(scalars, endingAt: end, from: start)
       let longest = [growth, reached, increase, decrease, filler].compactMap { $0?.length }.max()
       guard let longest else { break }
+      // 供应, 主要: a word that only ends like one of those.
+      if let word = SubjectWords.wordEnds.match(scalars, endingAt: end, from: start),
+        word.length > longest
+      {
+        break
+      }
       if sawChange, let filler, filler.length == longest {
         end -= longest
         continue
@@ -168,6 +204,28 @@ struct SubjectReader {
     return range.lowerBound..<end
   }
 
+  private func changeVerb(endingAt end: Int, from start: Int) -> Int? {
+    let increase = SubjectWords.increases.match(text.scalars, endingAt: end, from: start)
+    let decrease = SubjectWords.decreases.match(text.scalars, endingAt: end, from: start)
+    return [increase?.length, decrease?.length].compactMap { $0 }.max()
+  }
+
+  /// 按2000年价格计算的国内生产总值: how it is counted is no part of the name.
+  private func dropCounting(_ range: Range<Int>) -> Range<Int> {
+    guard text.at(range.lowerBound) == 0x6309 else { return range }
+    for index in range.lowerBound + 2..<max(range.lowerBound + 2, range.upperBound - 2) {
+      for word: Word in ["计算的", "计算，", "计算", "可比价格", "不变价格", "当年价格", "可比口径"]
+      where text.has(word, at: index) && index + word.count < range.upperBound {
+        return index + word.count..<range.upperBound
+      }
+    }
+    let isWord =
+      SubjectWords.compounds.match(
+        text.scalars, at: range.lowerBound, before: range.upperBound) != nil
+    let length = text.at(range.lowerBound + 1) == 0x7167 ? 2 : 1
+    return isWord ? range : min(range.lowerBound + length, range.upperBound)..<range.upperBound
+  }
+
   /// Drops times, connectives, modal words and light verbs that stand in front of the name.
   private func dropLeading(_ range: Range<Int>, _ subject: inout Subject) -> Range<Int> {
     var start = range.lowerBound
@@ -176,6 +234,20 @@ struct SubjectReader {
     while start < end {
       if let time = times.containing(start) {
         start = min(end, time.range.upperBound)
+        continue
+      }
+      if text.at(start) == 0x6309 {
+        let counted = dropCounting(start..<end).lowerBound
+        if counted > start {
+          start = counted
+          continue
+        }
+      }
+      // “九五”固定资产投资率
+      if FiveYearPeriod.quoted(in: text, at: start) != nil,
+        let period = FiveYearPeriod.number(in: text, at: start), period.end + 2 < end
+      {
+        start = period.end
         continue
       }
       if SubjectWords.compounds.match(scalars, at: start, before: end) != nil { break }
@@ -188,8 +260,11 @@ struct SubjectReader {
       if let light = SubjectWords.light.match(scalars, at: start, before: end),
         !isName(start..<start + light.length, end)
       {
-        if SubjectWords.increases.match(scalars, at: start, before: end)?.length == light.length,
-          text.has("新增", at: start), subject.change == nil
+        if let increase = SubjectWords.increases.match(scalars, at: start, before: end),
+          increase.length >= light.length, text.at(start + increase.length) != 0x5230,
+          text.at(start + increase.length) != 0x81F3,
+          SubjectWords.additions.match(scalars, at: start, before: end) != nil,
+          subject.change == nil
         {
           subject.change = .increase
           subject.changeWords = start..<start + light.length
@@ -197,7 +272,8 @@ struct SubjectReader {
         start += light.length
         subject.isMade = start == end
         if text.at(start) == 0x4E86 { start += 1 }
-        start = skipJoint(start, end)
+        let behindJoint = skipJoint(start, end)
+        if behindJoint > start { start = dropSecondVerb(behindJoint, end) }
         continue
       }
       if let adverb = SubjectWords.adverbs.match(scalars, at: start, before: end),
@@ -283,7 +359,21 @@ struct SubjectReader {
     else { return index }
     return index + 1 >= end
       || SubjectWords.light.match(text.scalars, at: index + 1, before: end) != nil
+      || secondVerb(index + 1, end) != nil
       ? index + 1 : index
+  }
+
+  /// 新建、⟦改造⟧高标准农田: a verb that is joined to one of making.
+  private func secondVerb(_ index: Int, _ end: Int) -> Int? {
+    guard let verb = SubjectWords.building.match(text.scalars, at: index, before: end),
+      verb.length >= 2, index + verb.length < end,
+      SubjectWords.compounds.match(text.scalars, at: index, before: end) == nil
+    else { return nil }
+    return verb.length
+  }
+
+  private func dropSecondVerb(_ index: Int, _ end: Int) -> Int {
+    index + (secondVerb(index, end) ?? 0)
   }
 
   /// Drops a verb of making at the end of what stands before the number: 每个乡镇⟦建成⟧.
@@ -304,6 +394,24 @@ struct SubjectReader {
   }
 
   // MARK: Change and basis
+
+  /// 高于全国0.3个百分点: a distance to another value, not a value.
+  private func noteDistance(
+    _ range: Range<Int>, _ mention: NumberMention, _ subject: inout Subject
+  ) {
+    guard subject.change == nil, mention.unitText(in: text).hasSuffix("百分点"),
+      let word = Self.distances.last(in: text.scalars, range)
+    else { return }
+    subject.change = word.match.value
+    subject.changeWords = word.start..<word.start + word.match.length
+    // The distance itself is exact: its words are no bound of it.
+    subject.bound = .exactly
+  }
+
+  private static let distances = WordTable<PlanTarget.Change>([
+    ("高于", .increase), ("高出", .increase), ("快于", .increase), ("优于", .increase), ("超出", .increase),
+    ("好于", .increase), ("领先", .increase), ("低于", .decrease), ("慢于", .decrease), ("少于", .decrease),
+  ])
 
   private func noteRemoving(_ subject: inout Subject) {
     guard subject.change == nil, let first = subject.parts.first else { return }

@@ -10,12 +10,19 @@ enum SubjectWords {
       缩减到 缩减至 确保达到 不断提高到 稳定达到 全部达到 全面达到 均达到 均达 都达到 分别达到 分别达 分别为 分别 达标率达 位列 位居 排名 安排
       """)
 
+  /// Words that end like one of those around a number and are none.
+  static let wordEnds = WordTable<Bool>(
+    words:
+      "供应 响应 适应 效应 反应 感应 对应 相应 主要 需要 重要 首都 成都 都市 以上 以下 占比 对比 公里 自由 理由 缘由 成就 造就 就业 年均 人均 平均 户均 目的 地的 各自 面积共 公共 可持续 拥有 享有 国有 所有 公有 特有 没有"
+  )
+
   /// Words of reaching or bounding that may stand between a verb and a number and say nothing more.
   static let filler = WordTable<Bool>(
     words: """
       不低于 不少于 不超过 不高于 不大于 不小于 至少 最少 不足 不到 约 约为 近 将近 接近 大约 不得少于 不得低于 不得超过 不得高于 累计 总计 共计 合计
       共 各 每年 年均 平均 原则上 最高 最低 的 了 到 至 由 从 以 力争 预计 每年不少于 已 最多 至多 不应低于 不应少于 再 必须 须 仅 就 可 总 ： : ≥ ≤ > < ± >= <=
-      约占 有 左右 分别 拟 从现状 由目前 要 应 也 都 均 全部
+      约占 有 左右 分别 拟 从现状 由目前 要 应 也 都 均 全部 双双 逆势 实际 名义 强劲 稳步 快速 大幅 逐年 同步 持续 显著 明显 总体
+      首次 历史性 率先 提前 按 按照 平均每年 一举 顺利 全年 再次
       """)
 
   /// Adverbs, modal words and connectives in front of a name, whatever follows.
@@ -37,11 +44,11 @@ enum SubjectWords {
   /// Verbs that say only that something is made, reached or brought in.
   static let light = WordTable<Bool>(
     words: """
-      建成 建成投用 建设 建设完成 完成 实现 达到 打造 引进 引入 培育 培养 新建 新增 新建成 新建设 新引进 新培育 新认定 新改建 新改扩建 新开工 改扩建 扩建 续建 推动 推进
+      建成 建成投用 建设 建设完成 完成 实现 达到 打造 引进 引入 培育 培养 新建 新增 新建成 新建设 新引进 新培育 新整备 整备 新认定 新改建 新改扩建 新开工 改扩建 扩建 续建 推动 推进
       开展 实施 组织 举办 生产 年生产 年产 年接待 年处理 年加工 年销售 推出 创作 创作了 创建 创成 配套建设 配套 配备 设立 设置 建立 组建 成立 形成 增加 增设 规划建设
       规划布局 规划建成 规划 布局 安排 落实 落户 拥有 具有 集聚 集聚了 招引 招聘 引育 遴选 评选 认定 选拔 扶持 支持 建设改造 维修 新建改造 获得 获评 荣获 争创
       取得 开工建设 开工 竣工 投用 建成使用 建成运营 投产 打造出 提供 发放 吸引 开发 新创 创办 孵化 推广 编制 制定 出台 签约 签订 承办 选派 选聘 派出 谋划 谋划实施
-      遴选建设 种植 栽植 投放 布设 新设 筹建 筹集 投入 发展 年培训 年新增 年引进 增长 有 建 设 搭建 举行 新增设 修建 新修 规划实施 规划打造 新建改建 新建扩建
+      遴选建设 种植 栽植 投放 供应 布设 新设 筹建 筹集 投入 发展 年培训 年新增 年引进 增长 有 建 设 搭建 举行 新增设 修建 新修 规划实施 规划打造 新建改建 新建扩建
       """)
 
   /// Nouns that begin like a verb.
@@ -50,7 +57,7 @@ enum SubjectWords {
       建设用地 增加值 生产总值 生产性 生产力 生产安全 生产线 生产能力 生产设备 增长率 增长极 增长点 发展水平 发展指数 发展改革 建成区 支持率 实施率 落实率 完成率 达标率 引进项目 引进投资
       生产亩 生产基地 培育库 推广面积 推广应用 投入强度 投入产出 投入占 有效 有机 有色 有线 有害 有关 有轨 设施 设备 设计 设区 设市 建筑 建材 建制 建档 建立健全 规划区 规划面积 开发区 开发利用 开发强度 支持政策
       新增劳动力 新增城镇 新增就业 新增建设用地 签约率 和谐 和田 及时 以工 将军 让利 各级 各类 各乡 共享 共建 总书记 投产率 组织化 认定率 年均 年龄 年产值 年产量 年产能 新能源 新材料 新兴 新型 新一代
-      到期 为民 通过率 把关 要素 由来 从业 等级 或然 与会 使用 发展速度 获得感 提供商 增长幅度 生产亿 有限
+      到期 按期 按时 按揭 按需 按比例 并购 并网 并轨 并联 基本建设 技术改造 建设投资 改造投资 建设规模 建设标准 建设任务 建设兵团 年龄段 实现率 开工率 投资占 为民 通过率 把关 要素 由来 从业 等级 或然 与会 使用 发展速度 获得感 提供商 增长幅度 生产亿 有限
       """)
 
   /// Verbs behind which a counted thing stands (建成一座…): they make a small Chinese numeral a
@@ -75,6 +82,8 @@ enum SubjectWords {
   /// What grew or shrank by an amount or a share.
   static let increases = WordTable<Bool>(
     words: "新增 增加 增加了 提高 提高了 提升 提升了 上升 上升了 扩大 扩大了 增 净增 净增加 新增加 每年新增 年均新增 年新增 累计新增 累计增加 年均提高 每年提高")
+  /// Of those, the ones that say so in front of the name as well (增加吞吐能力500万吨).
+  static let additions = WordTable<Bool>(words: "新增 增加 净增 净增加 新增加 年新增 每年新增")
   static let decreases = WordTable<Bool>(
     words: """
       下降 下降了 降低 降低了 减少 减少了 压减 压减了 压缩 压缩了 缩短 缩短了 削减 缩小 缩减 降 累计下降 累计降低 年均下降 年均降低 平均下降 降低率 下降率 每年下降 每年降低 减 精简 减量
@@ -97,6 +106,10 @@ enum SubjectWords {
 
   /// Verbs that a rate never keeps (实现…覆盖率), all others are part of its name (新建小区…覆盖率).
   static let rateVerbs = WordTable<Bool>(words: "实现 达到 完成 推动 推进 保持 促进 力争 落实")
+
+  /// Nouns that count measures taken rather than things.
+  static let abstractNouns = WordTable<Bool>(
+    words: "举措 措施 政策 行动 任务 事项 制度 服务 试点 改革 活动 机制 条款 成果 标准 规范 办法")
 
   /// Words that open a circumstance before the verb of the clause: 依托重点企业引进…
   static let circumstances = WordTable<Bool>(

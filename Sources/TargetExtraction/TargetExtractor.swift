@@ -51,14 +51,35 @@ package struct TargetExtractor: Sendable {
     of outline: Outline, times: DocumentTimes, _ body: (Int, PassageText?, UnitContext) -> Void
   ) {
     var contexts: [Int: UnitContext] = [:]
+    var part: PartTitle?
     for (index, passage) in outline.passages.enumerated() {
       guard passage.kind == .paragraph || passage.kind == .box else { continue }
+      if let title = PartTitle(passage) {
+        part = title
+        contexts = [:]
+      }
       let context =
         contexts[passage.division ?? -1]
-        ?? UnitContext(passage.division, of: outline, times: times)
+        ?? UnitContext(passage.division, of: outline, times: times, part: part)
       contexts[passage.division ?? -1] = context
       body(index, context.isGlossary ? nil : PassageText(passage.text), context)
     }
+  }
+}
+
+/// A line of its own without number that says what the text behind it is: 2023年工作回顾.
+struct PartTitle {
+  let text: String
+  let span: TextSpan
+
+  /// Nil for every other passage.
+  init?(_ passage: Passage) {
+    let string = passage.text.string.filter { !$0.isWhitespace }
+    guard string.count <= 30, KindReader.isCertain(title: string),
+      !string.contains(where: { "。，；：！".contains($0) }), let span = passage.text.sourceSpan
+    else { return nil }
+    text = string
+    self.span = span
   }
 }
 
@@ -73,14 +94,18 @@ struct UnitContext {
     PassageExtractor(text, kinds: kinds, documentTimes: times, headingYear: year)
   }
 
-  init(_ division: Int?, of outline: Outline, times: DocumentTimes) {
+  /// - Parameter part: the last line that was a title without being a unit of the outline.
+  init(_ division: Int?, of outline: Outline, times: DocumentTimes, part: PartTitle?) {
     let lineage = outline.lineage(of: division)
-    let titles = lineage.map { outline.divisions[$0].title.string }
+    let titles = lineage.map { outline.divisions[$0].title.string } + (part.map { [$0.text] } ?? [])
     kinds = KindReader(titles: titles, times: times)
     isGlossary = lineage.contains { outline.divisions[$0].level == .glossary }
     let dated = HeadingYear.find(in: titles, times: times)
     year = dated?.year
     func heading(_ title: Int) -> TellingHeadings.Heading {
+      if let part, title == lineage.count {
+        return TellingHeadings.Heading(text: part.text, span: part.span)
+      }
       let division = outline.divisions[lineage[title]]
       return TellingHeadings.Heading(
         text: titles[title], span: division.title.sourceSpan ?? division.heading)

@@ -1,0 +1,63 @@
+import PlanDocument
+
+/// The names of what 分别 gives one value each: in 城镇、农村居民收入分别增长 the 居民收入 is said once
+/// and holds for both.
+struct RespectiveNames {
+  /// One for each part, each in pieces of the text.
+  let names: [[Range<Int>]]
+
+  /// - Parameter parts: what stands between the joints, at least one.
+  init(text: PassageText, parts: [Range<Int>]) {
+    guard let last = parts.last, parts.count > 1 else {
+      names = parts.map { [$0] }
+      return
+    }
+    names = parts.map { part in
+      guard part != last, let shared = Self.shared(text, part, last) else { return [part] }
+      return [part, shared]
+    }
+  }
+
+  /// The end of the last part that belongs to an earlier part as well; nil where that is whole.
+  private static func shared(
+    _ text: PassageText, _ part: Range<Int>, _ last: Range<Int>
+  ) -> Range<Int>? {
+    guard let end = part.last, last.count > part.count || last.count > 3,
+      text.at(end) != text.at(last.upperBound - 1),
+      measures.match(text.scalars, endingAt: part.upperBound, from: part.lowerBound) == nil
+    else { return nil }
+    // 住宿|业、餐饮|业|营业额: both end in the same word before what they share.
+    for length in [3, 2, 1] where part.count > length {
+      let word = part.upperBound - length..<part.upperBound
+      let place = (last.lowerBound..<max(last.lowerBound, last.upperBound - length)).first {
+        text.scalars[$0..<$0 + length].elementsEqual(text.scalars[word])
+      }
+      if let place, place > last.lowerBound || length > 1 {
+        return place + length..<last.upperBound
+      }
+    }
+    // 城镇、农村|常住居民…: as long as the part, before a word for a group.
+    let parallel = last.lowerBound + part.count
+    if parallel < last.upperBound,
+      groups.match(text.scalars, at: parallel, before: last.upperBound) != nil
+    {
+      return parallel..<last.upperBound
+    }
+    // 制造业、普惠小微|贷款余额: the measure at the end.
+    guard
+      let measure = measures.match(
+        text.scalars, endingAt: last.upperBound, from: last.lowerBound + 1)
+    else { return nil }
+    return last.upperBound - measure.length..<last.upperBound
+  }
+
+  private static let groups = WordTable<Bool>(
+    words: "居民 常住居民 人均 毕业生 人口 企业 学校 职工 产业 工业 游客 医院 机构 公路 贷款 存款 住房 家庭 儿童 劳动力")
+
+  private static let measures = WordTable<Bool>(
+    words: """
+      产量 总量 数量 产值 总产值 增加值 零售额 营业额 销售额 交易额 成交额 进出口额 进出口总额 总额 出口额 进口额 收入 人均收入 可支配收入 人均可支配收入 人均纯收入 营业收入
+      利润 税收 投资 投资额 贷款余额 存款余额 余额 贷款 存款 面积 覆盖率 普及率 入学率 毛入学率 升学率 参保率 达标率 处理率 利用率 合格率 优良率 增速 增长率 占比 比重 排放量
+      排放总量 排放 能耗 浓度 平均浓度 人数 户数 家数 吞吐量 客运量 货运量 运量 密度 里程 人次 价格 指数 总数 规模 进出口 出口 进口 死亡率 发病率 净利润
+      """)
+}
