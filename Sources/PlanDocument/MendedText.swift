@@ -1,6 +1,6 @@
 /// Text put together from pieces of a source text, with its map back.
 ///
-/// Hard line ends, page numbers and boxes that stood inside are gone; nothing else is changed.
+/// Hard line ends, form feeds, page numbers and boxes that stood inside are gone; nothing else is changed.
 /// Where two Latin words met at a line end a blank stands between them that the source does not
 /// have.
 package struct MendedText: Sendable, Equatable {
@@ -40,7 +40,18 @@ package struct MendedText: Sendable, Equatable {
     return TextSpan(first.source.start, last.source.end)
   }
 
+  /// Appends a stretch of the source, without the form feeds of pages that end inside it.
   package mutating func append(_ span: TextSpan, of source: SourceText) {
+    var start = span.start
+    let bytes = source.bytes.span
+    for index in span.range where bytes[index] == 0x0C {
+      appendRun(TextSpan(start, index), of: source)
+      start = index + 1
+    }
+    appendRun(TextSpan(start, span.end), of: source)
+  }
+
+  private mutating func appendRun(_ span: TextSpan, of source: SourceText) {
     guard !span.isEmpty else { return }
     if let last = pieces.last, last.source.end == span.start,
       last.start + last.source.count == bytes.count

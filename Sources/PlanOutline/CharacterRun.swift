@@ -123,13 +123,28 @@ extension Unicode.Scalar {
   }
 
   /// A mark that ends a sentence.
-  var endsSentence: Bool { "。！？；!?;…".unicodeScalars.contains(self) }
+  var endsSentence: Bool {
+    switch self {
+    case "。", "！", "？", "；", "!", "?", ";", "…": true
+    default: false
+    }
+  }
 
   /// A mark that may stand behind one that ends a sentence.
-  var closes: Bool { "”’）)》」』】\"".unicodeScalars.contains(self) }
+  var closes: Bool {
+    switch self {
+    case "”", "’", "）", ")", "》", "」", "』", "】", "\"": true
+    default: false
+    }
+  }
 
   /// A mark that opens what a later one closes.
-  var opens: Bool { "“‘（(「『【《".unicodeScalars.contains(self) }
+  var opens: Bool {
+    switch self {
+    case "“", "‘", "（", "(", "「", "『", "【", "《": true
+    default: false
+    }
+  }
 
   /// Width in quarters of a Chinese character.
   var width: Int { isBlank ? (value == 0x3000 ? 4 : 1) : value < 0x2000 ? 2 : 4 }

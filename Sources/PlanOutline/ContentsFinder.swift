@@ -13,7 +13,7 @@ struct ContentsFinder {
 
   func ranges(outside reasons: [NoisePiece.Reason?]) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
-    var places: [String: [Int]]?
+    var places: [Key: [Int]]?
     var index = 0
     while index < lines.count {
       guard reasons[index] == nil else {
@@ -50,7 +50,9 @@ struct ContentsFinder {
   // MARK: With a title
 
   private func isTitle(_ index: Int) -> Bool {
-    guard lines[index].width <= 80 else { return false }
+    guard lines[index].width <= 80, "目Cc".unicodeScalars.contains(lines[index].first) else {
+      return false
+    }
     let run = CharacterRun(lines[index].span, of: source)
     let text = run.squeezed(0..<run.count)
     if OutlineWords.contentsTitles.contains(text) { return true }
@@ -62,7 +64,7 @@ struct ContentsFinder {
     return OutlineWords.prefaces.contains(rest) || (rest.first == "第" && rest.count <= 20)
   }
 
-  private func end(below title: Int, _ places: [String: [Int]]) -> Int? {
+  private func end(below title: Int, _ places: [Key: [Int]]) -> Int? {
     let last = min(lines.count, title + Self.longest)
     guard title + 2 < last else { return nil }
     if let begin = beginning(below: title, last, places) {
@@ -82,7 +84,7 @@ struct ContentsFinder {
   }
 
   /// The line on which the first entry that carries a label comes again.
-  private func beginning(below title: Int, _ last: Int, _ places: [String: [Int]]) -> Int? {
+  private func beginning(below title: Int, _ last: Int, _ places: [Key: [Int]]) -> Int? {
     for index in title + 1..<min(last, title + 6) {
       guard let key = key(index), let again = places[key]?.first(where: { $0 > index }),
         again < last, !isLeaderLine(again)
@@ -94,7 +96,7 @@ struct ContentsFinder {
 
   /// The last line that lists what comes later, with the lines behind it that are no sentences.
   private func lastEntry(
-    in range: Range<Int>, before begin: Int, _ places: [String: [Int]]
+    in range: Range<Int>, before begin: Int, _ places: [Key: [Int]]
   ) -> Int {
     var last = range.lowerBound
     for index in range {
@@ -127,7 +129,7 @@ struct ContentsFinder {
   }
 
   /// Whether nearly all of what the lines list comes again behind them.
-  private func comesAgain(_ range: Range<Int>, _ places: [String: [Int]]) -> Bool {
+  private func comesAgain(_ range: Range<Int>, _ places: [Key: [Int]]) -> Bool {
     let found = range.count { index in
       guard let key = key(index), let last = places[key]?.last else { return false }
       return last >= range.upperBound
@@ -137,20 +139,29 @@ struct ContentsFinder {
 
   // MARK: Entries
 
+  private struct Key: Hashable {
+    var kind: LabelKind
+    var number: Int?
+    var title: [Unicode.Scalar]
+  }
+
   /// Label and first characters of the title: the same for an entry and its heading, even where a
   /// converter ran several entries together.
-  private func key(_ index: Int) -> String? {
+  private func key(_ index: Int) -> Key? {
     let line = lines[index]
     guard LabelReader.mayBegin(line.first), !line.isCell else { return nil }
     let run = CharacterRun(line.span, of: source, limit: 24)
     guard let label = LabelReader.read(run), label.end < run.count else { return nil }
-    let end = (label.end..<run.count).first { Self.leaders.contains(run.scalars[$0]) }
-    let title = run.squeezed(label.end..<(end ?? run.count)).prefix(4)
-    return title.isEmpty ? nil : label.text + title
+    var title: [Unicode.Scalar] = []
+    for scalar in run.scalars[label.end...] where !scalar.isBlank {
+      if title.count == 4 || Self.leaders.contains(scalar) { break }
+      title.append(scalar)
+    }
+    return title.isEmpty ? nil : Key(kind: label.kind, number: label.number, title: title)
   }
 
-  private func keyPlaces() -> [String: [Int]] {
-    var places: [String: [Int]] = [:]
+  private func keyPlaces() -> [Key: [Int]] {
+    var places: [Key: [Int]] = [:]
     for index in lines.indices {
       if let key = key(index) { places[key, default: []].append(index) }
     }

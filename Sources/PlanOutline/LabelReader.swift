@@ -22,8 +22,12 @@ struct LabelReader {
 
   /// Characters with which a line can begin that has a label.
   static func mayBegin(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.digit != nil || "第专附表图（(一二三四五六七八九十百任重工项指".unicodeScalars.contains(scalar)
-      || (0x3220...0x3229).contains(scalar.value) || (0x2474...0x2487).contains(scalar.value)
+    switch scalar {
+    case "第", "专", "附", "表", "图", "任", "重", "工", "项", "指", "（", "(": true
+    case "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百": true
+    case "\u{3220}"..."\u{3229}", "\u{2474}"..."\u{2487}": true
+    default: scalar.digit != nil
+    }
   }
 
   static func read(_ run: CharacterRun) -> PrintedLabel? {

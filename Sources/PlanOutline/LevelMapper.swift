@@ -19,8 +19,21 @@ struct LevelMapper {
     let levels = levels(of: used.sorted { order.isAbove($0, $1) })
     for index in outline.divisions.indices {
       guard let style = styles[index], outline.divisions[index].level == .item else { continue }
-      outline.divisions[index].level = isBoxed[index] ? .item : levels[style] ?? .item
+      let level = isBoxed[index] ? .item : levels[style] ?? .item
+      outline.divisions[index].level = belowParent(level, of: index, outline)
     }
+  }
+
+  /// No unit stands in one of its own level or a lower one, as an annex with a numbering of its
+  /// own would have it; items may hold items.
+  private func belowParent(
+    _ level: DivisionLevel, of index: Int, _ outline: Outline
+  ) -> DivisionLevel {
+    let order: [DivisionLevel] = [.part, .chapter, .section, .item]
+    guard let parent = outline.divisions[index].parent, let own = order.firstIndex(of: level),
+      let above = order.firstIndex(of: outline.divisions[parent].level), own <= above
+    else { return level }
+    return order[min(above + 1, order.count - 1)]
   }
 
   private func isAnnexed(_ index: Int, _ outline: Outline) -> Bool {

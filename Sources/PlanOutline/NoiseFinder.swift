@@ -21,7 +21,9 @@ struct NoiseFinder {
 
   private func markPageNumbers(_ reasons: inout [NoisePiece.Reason?]) {
     for (index, line) in lines.enumerated() where line.role == nil {
-      guard line.width <= 64, let page = PageNumberLine(source.string(line.span)) else { continue }
+      guard line.width <= 64, !line.first.isHan || line.first == "第",
+        let page = PageNumberLine(source.string(line.span))
+      else { continue }
       // Bare digits are a page number where the reader found that a page ends with them.
       if !page.isBare
         || (index + 1 < lines.count && lines[index + 1].startsPage && page.number > 0

@@ -44,7 +44,7 @@ enum NumberingStyle: Int, CaseIterable, Comparable {
 }
 
 /// What a heading's label says.
-enum LabelKind: Equatable {
+enum LabelKind: Hashable {
   case numbered(NumberingStyle)
   case box
   case table

@@ -18,7 +18,7 @@ struct SentenceLines {
     var pieces: [TextLine] = []
     var wide = 0
     for line in lines {
-      var parts = line.isCell ? [line] : split(line)
+      var parts = line.isCell || !mayHoldWideBlank(line) ? [line] : split(line)
       if parts.count > 1 { wide += 1 }
       parts[parts.count - 1].isSentence = true
       pieces += parts
@@ -40,6 +40,29 @@ struct SentenceLines {
       }
     }
     return commas >= 30 && stops * 20 <= commas
+  }
+
+  /// Whether four blanks or two ideographic ones stand side by side.
+  private func mayHoldWideBlank(_ line: TextLine) -> Bool {
+    let bytes = source.bytes.span
+    var blanks = 0
+    var index = line.span.start
+    while index < line.span.end {
+      if bytes[index] == 0x20 || bytes[index] == 0x09 {
+        blanks += 1
+        index += 1
+      } else if bytes[index] == 0xE3, index + 2 < bytes.count, bytes[index + 1] == 0x80,
+        bytes[index + 2] == 0x80
+      {
+        blanks += 2
+        index += 3
+      } else {
+        blanks = 0
+        index += 1
+      }
+      if blanks >= 4 { return true }
+    }
+    return false
   }
 
   private func split(_ line: TextLine) -> [TextLine] {

@@ -20,7 +20,30 @@ struct AccountTests {
     let source = SourceText(try String(contentsOf: url, encoding: .utf8))
     let outline = OutlineBuilder().outline(of: source)
     #expect(OutlineFixture.accountErrors(outline, of: source) == [])
+    #expect(OutlineFixture.levelErrors(outline) == [])
+    checkNumbers(outline, of: source)
     check(outline)
+  }
+
+  /// Numbers of siblings count up by one, begin anew, or a warning names the gap.
+  private func checkNumbers(_ outline: Outline, of source: SourceText) {
+    var last: [String: (number: Int, line: Int)] = [:]
+    let gaps = Set(
+      outline.warnings.compactMap { warning -> Int? in
+        guard case .missingHeadings(_, _, let line) = warning else { return nil }
+        return line
+      })
+    for division in outline.divisions {
+      guard let number = division.number, [.part, .chapter, .section].contains(division.level)
+      else { continue }
+      let style = division.label.filter { !"0123456789０１２３４５６７８９零一二三四五六七八九十百.．".contains($0) }
+      let family = "\(division.parent ?? -1) \(division.level) \(style)"
+      let line = source.line(ofByte: division.heading.start)
+      if let before = last[family], number > before.number + 1 {
+        #expect(gaps.contains(before.line), "\(division.label) at line \(line)")
+      }
+      last[family] = (number, line)
+    }
   }
 
   @Test("no text makes it trap, and none is lost", arguments: 0..<120)

@@ -79,6 +79,19 @@ enum OutlineFixture {
     return errors
   }
 
+  /// Units that do not stand deeper than the one that holds them. Returns what is wrong.
+  static func levelErrors(_ outline: Outline) -> [String] {
+    let order: [DivisionLevel] = [.part, .chapter, .section, .item]
+    return outline.divisions.compactMap { division in
+      guard let parent = division.parent,
+        let own = order.firstIndex(of: division.level),
+        let above = order.firstIndex(of: outline.divisions[parent].level)
+      else { return nil }
+      guard own < above || (own == above && division.level != .item) else { return nil }
+      return "\(division.level) \(division.label) in \(outline.divisions[parent].label)"
+    }
+  }
+
   private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.isWhitespace || [0x200B, 0x2060, 0xFEFF].contains(scalar.value)
   }

@@ -33,6 +33,15 @@ struct PassageTests {
     #expect(passages.first?.contains("推动全深入") == true)
   }
 
+  @Test("a form feed inside a word is set aside")
+  func formFeeds() {
+    let outline = OutlineFixture.outline("坚持发挥地\u{0C}方积极性。\n各项工作取得明显成效。\n")
+    #expect(outline.passages.first?.text.string == "坚持发挥地方积极性。")
+    #expect(
+      OutlineFixture.accountErrors(
+        outline, of: SourceText("坚持发挥地\u{0C}方积极性。\n各项工作取得明显成效。\n")) == [])
+  }
+
   @Test("a page number inside a sentence is set aside and the sentence is one")
   func pageNumbers() {
     var lines = OutlineFixture.wrapped(long, width: 28).split(separator: "\n").map(String.init)
