@@ -5,14 +5,16 @@ import ArgumentParser
 struct GangyaoBench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "gangyao-bench",
-    abstract: "Measures reading, extraction, ingest and search on a corpus.",
+    abstract: "Measures reading, outline, extraction, ingest and search on a corpus.",
     discussion: """
       EXAMPLES:
         swift run -c release gangyao-bench ingest --corpus Corpus
         swift run -c release gangyao-bench search --corpus Corpus --queries 500 --seed 1
       Prints machine, compiler and checksum of the corpus, then median and spread of each task.
       """,
-    subcommands: [ReadBench.self, TargetsBench.self, IngestBench.self, SearchBench.self])
+    subcommands: [
+      ReadBench.self, OutlineBench.self, TargetsBench.self, IngestBench.self, SearchBench.self,
+    ])
 }
 
 /// Options of every task.
