@@ -47,7 +47,7 @@ struct NumberNameReader {
     let unit = mention.unitText(in: text)
     // 百亿元级项目, 20万吨级泊位; 连跨两个万亿元台阶
     if text.at(end) == 0x7EA7, mention.bound == nil { return .name }
-    if isStep(at: end) { return .phrase }
+    if isStep(at: end) || isAspect(mention) { return .phrase }
     if mention.isChinese, mention.sort == nil {
       return mention.value >= 100 || !mention.unit.isEmpty ? nil : .phrase
     }
@@ -74,6 +74,18 @@ struct NumberNameReader {
     }
     return nil
   }
+
+  /// 5个方面, 三个层次, 分为两类: parts of what is said, not things.
+  private func isAspect(_ mention: NumberMention) -> Bool {
+    guard mention.sort == .classifier else { return false }
+    if Self.aspects.match(text.scalars, at: mention.text.upperBound, before: text.count) != nil {
+      return true
+    }
+    let start = mention.text.lowerBound
+    return text.has("分为", at: start - 2) || text.has("分成", at: start - 2)
+  }
+
+  private static let aspects = WordTable<Bool>(words: "方面 层面 层次 维度 环节 步骤 阶段 类别 部分 关键词 关系")
 
   /// 万亿元台阶, 千亿元大关 behind a count.
   private func isStep(at index: Int) -> Bool {
@@ -102,8 +114,8 @@ struct NumberNameReader {
     }
     if [0x3C, 0x2264].contains(text.at(end)), mention.sort != .rate { return true }
     // 10亿元以上项目, 流域面积200平方公里以上有防洪任务的河流
-    if mention.sort == .measure, mention.bound == .atLeast || mention.bound == .atMost,
-      Self.groups.match(text.scalars, at: end, before: text.count) != nil
+    if mention.sort == .measure || (mention.sort == nil && !mention.unit.isEmpty),
+      mention.bound == .atLeast || mention.bound == .atMost, isGroup(at: end)
     {
       return true
     }
@@ -123,16 +135,34 @@ struct NumberNameReader {
     }
   }
 
-  private static let coefficients = WordTable<Bool>(words: "系数 指数 容积率 比值 弹性")
+  private static let coefficients = WordTable<Bool>(
+    words: "系数 指数 容积率 比值 弹性 收入比 抚养比 生师比 师生比 床护比 医护比")
 
   /// 预期寿命提高到80岁: a length of life, not the age that defines a group.
   func isLifespan(_ start: Int) -> Bool {
     (max(0, start - 24)..<start).contains { text.has("寿命", at: $0) }
   }
 
+  /// What belongs to a group stands right behind: 重大产业项目, 燃煤机组, 有防洪任务的河流.
+  private func isGroup(at index: Int) -> Bool {
+    if text.at(index) == 0x6709 { return true }
+    var place = index
+    while place < index + 10, place < text.count, !ClauseReader.endsClause(text.at(place)),
+      text.at(place) != 0x3001, !NumeralReader.isDigit(text.at(place))
+    {
+      if Self.groups.match(text.scalars, at: place, before: text.count) != nil { return true }
+      if SubjectWords.reached.match(text.scalars, at: place, before: text.count)
+        .map({ $0.length > 1 }) ?? false
+      {
+        return false
+      }
+      place += 1
+    }
+    return false
+  }
+
   private static let groups = WordTable<Bool>(
-    words:
-      "项目 企业 重点项目 产业项目 工业项目 重大项目 技改项目 重点技改 工业企业 龙头企业 大项目 工程 产业集群 集群 园区 耕地 河流 湖泊 水库 锅炉 机组 有 的项目 的企业")
+    words: "项目 企业 工程 集群 园区 耕地 河流 湖泊 水库 锅炉 机组 医院 景区 经营主体 大户 合作社")
 
   private static let members = WordTable<Bool>(words: "企业 单位 机构 项目 人员 个人 家庭 学校 公司 地区")
 
@@ -144,9 +174,18 @@ struct NumberNameReader {
     let after = text.at(end)
     let opens = start == 0 || before == 0x3002 || before == 0xFF1A || before == 0xFF1B
     if before == 0xFF08, after == 0xFF09, end - start <= 2 { return true }
+    if opens, isDottedLabel(start, end) { return true }
     guard opens, end - start <= 2 else { return false }
     return (after == 0x2E && !NumeralReader.isDigit(text.at(end + 1))) || after == 0x3001
       || after == 0xFF09
+  }
+
+  /// 7.3本预案: a number of a section that looks like a decimal with a unit.
+  private func isDottedLabel(_ start: Int, _ end: Int) -> Bool {
+    guard end - start <= 5, (start..<end).contains(where: { text.at($0) == 0x2E }),
+      let unit = UnitWords.table.match(text.scalars, at: end, before: text.count)
+    else { return false }
+    return unit.value == .classifier
   }
 
   private func isYear(_ end: Int) -> Bool {

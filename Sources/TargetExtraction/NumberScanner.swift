@@ -2,9 +2,9 @@ import PlanDocument
 
 /// Finds every number of a passage, with unit and bound, and tells quantities from the others.
 struct NumberScanner {
-  private let text: PassageText
+  let text: PassageText
   /// `text.scalars` in lower case: units of Latin letters come in all forms.
-  private let lower: [UInt32]
+  let lower: [UInt32]
   /// Where 《》 and short quotations stand.
   private let titles: [Range<Int>]
   private let quotes: [Range<Int>]
@@ -123,67 +123,6 @@ struct NumberScanner {
     size.fate = .size
     return size
   }
-
-  /// 5%-6%, 3至5家, 5000万~1亿元: what stands behind the first number may be its own unit.
-  private func readRange(_ mention: inout NumberMention) {
-    let start = mention.number.upperBound
-    var position = start
-    let own = UnitWords.multipliers.match(lower, at: position, before: text.count)
-    position += own?.length ?? 0
-    let unit = UnitWords.table.match(lower, at: position, before: text.count)
-    let isSpelledOut = own != nil || unit != nil
-    let unitRange = position..<position + (unit?.length ?? 0)
-    position = unitRange.upperBound
-    guard let length = Self.rangeSign(text.scalars, at: position) else { return }
-    if Self.joins(text.at(position)), isSpelledOut, isReached(before: mention.number.lowerBound) {
-      return
-    }
-    guard let second = numeral(at: position + length), second.valueMax == nil else { return }
-    let end = position + length + second.length
-    if isSpelledOut {
-      let next = UnitWords.multipliers.match(lower, at: end, before: text.count)
-      let unitBehind = end + (next?.length ?? 0)
-      guard isSame(unitRange, at: unitBehind) else { return }
-      if own != nil, next == nil { return }
-      if let own, let next { mention.value *= own.value / next.value }
-    }
-    mention.number = mention.number.lowerBound..<end
-    mention.text = mention.number
-    mention.valueMax = second.value
-    mention.bound = .range
-    mention.boundWords = position..<position + length
-  }
-
-  /// Whether the words of a range stand at a place again.
-  private func isSame(_ range: Range<Int>, at place: Int) -> Bool {
-    place + range.count <= text.count
-      && lower[place..<place + range.count].elementsEqual(lower[range])
-  }
-
-  private func numeral(at index: Int) -> NumeralReader.Numeral? {
-    if let arabic = NumeralReader.arabic(text.scalars, at: index) { return arabic }
-    guard NumeralReader.isChineseNumeral(text.at(index)) else { return nil }
-    return NumeralReader.chinese(text.scalars, at: index)
-  }
-
-  /// 由5%到6% is a change, not a range.
-  private func isReached(before index: Int) -> Bool {
-    let before = text.at(index - 1)
-    return before == 0x7531 || before == 0x4ECE
-  }
-
-  /// Code points of a sign between the ends of a range: -, ~, —, 至, 到.
-  static func rangeSign(_ scalars: [UInt32], at index: Int) -> Int? {
-    guard index < scalars.count else { return nil }
-    switch scalars[index] {
-    case 0x2D, 0x7E, 0x81F3, 0x5230: return 1
-    case 0x2014, 0x2500, 0x2015:
-      return index + 1 < scalars.count && scalars[index + 1] == scalars[index] ? 2 : 1
-    default: return nil
-    }
-  }
-
-  private static func joins(_ scalar: UInt32) -> Bool { scalar == 0x81F3 || scalar == 0x5230 }
 
   // MARK: Chinese numerals
 

@@ -32,7 +32,10 @@ enum NumeralReader {
       }
     }
     guard integerDigits > 0 else { return nil }
-    if position + 1 < scalars.count, scalars[position] == 0x2E, isDigit(scalars[position + 1]) {
+    // 4.1 and, in older prints, 4·1.
+    if position + 1 < scalars.count, scalars[position] == 0x2E || scalars[position] == 0xB7,
+      isDigit(scalars[position + 1])
+    {
       digits.append(0x2E)
       position += 1
       while position < scalars.count, isDigit(scalars[position]) {

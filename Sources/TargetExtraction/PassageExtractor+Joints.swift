@@ -54,7 +54,13 @@ extension PassageExtractor {
     }
     parts.append(start..<only.upperBound)
     parts.removeAll { $0.isEmpty }
-    guard parts.count > 1, parts.count == valuesJoined(to: mention) else { return }
+    let values = valuesJoined(to: mention)
+    if values == 2, parts.count == 1, let names = RespectiveNames.joined(text, only) {
+      subject.parts = names[0]
+      carried.respective = [names[1]]
+      return
+    }
+    guard parts.count > 1, parts.count == values else { return }
     var names = RespectiveNames(text: text, parts: parts).names
     subject.parts = names.removeFirst()
     carried.respective = names

@@ -8,11 +8,16 @@ extension PassageExtractor {
     let own = name(subject.parts)
     let carriedRange = carried.subject.first
     if own.isEmpty {
-      if !carried.indicator.isEmpty {
+      if !carried.indicator.isEmpty,
+        !(subject.isReached && subject.change == nil && hasClause(carried.end, before))
+      {
         return (carried.indicator, carriedRange, "subject.before.clause")
       }
       if let clause = earlierClause(of: subject, from: carried.end, before: before) {
         return (text.string(clause), clause, "subject.earlier.clause")
+      }
+      if !carried.indicator.isEmpty {
+        return (carried.indicator, carriedRange, "subject.before.clause")
       }
       return nil
     }
@@ -91,6 +96,12 @@ extension PassageExtractor {
   /// Marks that a cut left at the ends.
   static func cleaned(_ name: String) -> String {
     var text = name[...]
+    // （三）科技金融创新
+    if text.first == "（", let close = text.firstIndex(of: "）"),
+      text[..<close].dropFirst().allSatisfy({ "一二三四五六七八九十0123456789".contains($0) })
+    {
+      text = text[text.index(after: close)...]
+    }
     while let first = text.first, "，、；：。）·—●◆-".contains(first) { text = text.dropFirst() }
     while let last = text.last, "，、；：。（·—-".contains(last) { text = text.dropLast() }
     return String(text)
@@ -102,14 +113,33 @@ extension PassageExtractor {
   ) -> Range<Int>? {
     let end = words.lowerBound - 1
     guard subject.isReached || subject.change != nil, end > start,
-      text.at(end) == 0xFF0C || text.at(end) == 0x2C
+      [0xFF0C, 0x2C, 0xFF1A].contains(text.at(end))
     else { return nil }
-    let whole = clauses.clauseStart(before: end, from: max(start, end - 31))..<end
+    var whole = clauses.clauseStart(before: end, from: max(start, end - 31))..<end
+    // 提高计算机普及率，达到4%
+    if let verb = Self.raising.match(text.scalars, at: whole.lowerBound, before: whole.upperBound),
+      whole.count - verb.length >= 3
+    {
+      whole = whole.lowerBound + verb.length..<end
+    }
     let clause = whole.lowerBound..<Predicates.start(in: whole, of: text, firm: false)
     guard (2...30).contains(clause.count), times.containing(clause.lowerBound) == nil else {
       return nil
     }
     return clause
+  }
+
+  private static let raising = WordTable<Bool>(
+    words: "提高 提升 增加 扩大 降低 减少 稳定 努力提高 不断提高 逐步提高 大力提高 努力扩大 进一步提高")
+
+  /// Whether a whole clause with a subject and a verb of its own stands since the last number:
+  /// 全省进出口总值创历史新高，⟦达到5379亿元⟧.
+  private func hasClause(_ start: Int, _ words: Range<Int>) -> Bool {
+    let end = words.lowerBound - 1
+    guard end > start, text.at(end) == 0xFF0C || text.at(end) == 0x2C else { return false }
+    let clause = clauses.clauseStart(before: end, from: max(start, end - 31))..<end
+    guard clause.lowerBound > start, clause.count >= 4 else { return false }
+    return Predicates.start(in: clause, of: text, firm: false) < clause.upperBound
   }
 
   /// 装备制造业 in 装备制造业累计完成固定资产投资1500亿元: whose values the sentence tells.

@@ -12,10 +12,28 @@ struct RespectiveNames {
       names = parts.map { [$0] }
       return
     }
+    // 对中亚、东盟进出口: the preposition holds for both.
+    let lead = parts[0].lowerBound
+    let isToward =
+      text.at(lead) == 0x5BF9 && parts.dropFirst().allSatisfy { text.at($0.lowerBound) != 0x5BF9 }
     names = parts.map { part in
+      if isToward, part.lowerBound != lead {
+        return [lead..<lead + 1, part]
+      }
       guard part != last, let shared = Self.shared(text, part, last) else { return [part] }
       return [part, shared]
     }
+  }
+
+  /// 存贷款余额分别达到A、B: two names in one word.
+  static func joined(_ text: PassageText, _ name: Range<Int>) -> [[Range<Int>]]? {
+    guard let place = name.first(where: { text.has("存贷款", at: $0) }),
+      place + 3 <= name.upperBound
+    else { return nil }
+    return [
+      [name.lowerBound..<place + 1, place + 2..<name.upperBound],
+      [name.lowerBound..<place, place + 1..<name.upperBound].filter { !$0.isEmpty },
+    ]
   }
 
   /// The end of the last part that belongs to an earlier part as well; nil where that is whole.
@@ -52,12 +70,12 @@ struct RespectiveNames {
   }
 
   private static let groups = WordTable<Bool>(
-    words: "居民 常住居民 人均 毕业生 人口 企业 学校 职工 产业 工业 游客 医院 机构 公路 贷款 存款 住房 家庭 儿童 劳动力")
+    words: "居民 常住居民 人均 毕业生 人口 学校 职工 产业 工业 游客 医院 机构 公路 贷款 存款 住房 家庭 儿童 劳动力")
 
   private static let measures = WordTable<Bool>(
     words: """
       产量 总量 数量 产值 总产值 增加值 零售额 营业额 销售额 交易额 成交额 进出口额 进出口总额 总额 出口额 进口额 收入 人均收入 可支配收入 人均可支配收入 人均纯收入 营业收入
       利润 税收 投资 投资额 贷款余额 存款余额 余额 贷款 存款 面积 覆盖率 普及率 入学率 毛入学率 升学率 参保率 达标率 处理率 利用率 合格率 优良率 增速 增长率 占比 比重 排放量
-      排放总量 排放 能耗 浓度 平均浓度 人数 户数 家数 吞吐量 客运量 货运量 运量 密度 里程 人次 价格 指数 总数 规模 进出口 出口 进口 死亡率 发病率 净利润
+      排放总量 排放 能耗 浓度 平均浓度 人数 户数 家数 吞吐量 客运量 货运量 运量 密度 里程 人次 价格 指数 总数 规模 进出口 出口 进口 死亡率 发病率 净利润 贷款额度 额度 水平 补助标准 财政补助标准 人均财政补助标准 保障标准 低保标准 均价 装机容量 装机 金额 件数 规模
       """)
 }

@@ -90,6 +90,8 @@ extension SubjectReader {
   private static let tails = WordTable<Bool>(
     words: "建成投用 建成投运 投入使用 建成使用 建成运营 建设任务 的任务 的目标 顺利完成 任务 建成 投用 投产 竣工 开工 完工 等")
 
+  private static let prepositions = WordTable<Bool>(words: "对 为 向 将 把 给")
+
   /// What is said of a value behind it: its rank, its change.
   private static let remarks = WordTable<Bool>(
     words: "位居 名列 位列 稳居 跃居 居全 居第 居首 居前 居国 居世界 居同 居中部 居西部 居东部 再创 创历史 创新高 创下 从全 从第 同比 环比 比上 比去 较上 较去")
@@ -102,7 +104,7 @@ extension SubjectReader {
       || BoundWords.before.match(text.scalars, at: index, before: text.count) != nil
   }
 
-  func tail(_ range: Range<Int>, isRate: Bool) -> Range<Int> {
+  func tail(_ range: Range<Int>, before: Range<Int>, isRate: Bool) -> Range<Int> {
     var start = range.lowerBound
     var end = range.upperBound
     // 按不低于50%的比例⟦用于奖励⟧
@@ -128,6 +130,23 @@ extension SubjectReader {
     if let time = (start..<end).lazy.compactMap({ self.times.beginning(at: $0) }).first {
       end = time.range.lowerBound
       if end == start { return start..<start }
+    }
+    // 26亿亩沙地和10亿亩湿地⟦等资源⟧: the last of a list before what it is of.
+    if [0x3001, 0x548C, 0x53CA, 0x4E0E].contains(text.at(before.upperBound - 1)),
+      let more = (start + 2..<max(start + 2, end)).first(where: { text.at($0) == 0x7B49 }),
+      !text.has("等级", at: more)
+    {
+      end = more
+    }
+    // 对新增2万亿元资金⟦建立机制⟧: the verb of the clause, whose object stood in front.
+    if let verb = Self.prepositions.match(
+      text.scalars, at: before.lowerBound, before: before.upperBound), verb.length > 0
+    {
+      let place = (start + 2..<max(start + 2, end - 2)).first {
+        SubjectWords.light.match(text.scalars, at: $0, before: end).map { $0.length > 1 } ?? false
+          && SubjectWords.compounds.match(text.scalars, at: $0, before: end) == nil
+      }
+      if let place { end = place }
     }
     while let word = Self.tails.match(text.scalars, endingAt: end, from: start + 2) {
       end -= word.length

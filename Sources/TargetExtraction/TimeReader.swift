@@ -30,7 +30,8 @@ struct TimeReader {
   }
 
   private func read(at index: Int) -> TimeMention? {
-    years(at: index) ?? period(at: index) ?? wordedTime(at: index)
+    years(at: index) ?? period(at: index) ?? wordedTime(at: index) ?? day(at: index)
+      ?? recentYears(at: index)
   }
 
   /// 到2025年底, 2021-2025年, 二〇三五年, （2019年）
@@ -100,6 +101,32 @@ struct TimeReader {
       end += day.length + 1
     }
     return end
+  }
+
+  /// 10月20日前, 6月底: no year of its own, but no part of a name either.
+  private func day(at index: Int) -> TimeMention? {
+    guard NumeralReader.isDigit(text.at(index)), !NumeralReader.isDigit(text.at(index - 1)) else {
+      return nil
+    }
+    var end = skipMonth(at: index)
+    guard end > index else { return nil }
+    if let after = Self.behind.match(text.scalars, at: end, before: text.count) {
+      end += after.length
+    }
+    return TimeMention(range: index..<end, year: nil, isReference: true)
+  }
+
+  /// 近五年, 近3年来
+  private func recentYears(at index: Int) -> TimeMention? {
+    guard text.at(index) == 0x8FD1 else { return nil }
+    let numeral =
+      NumeralReader.arabic(text.scalars, at: index + 1)
+      ?? NumeralReader.chinese(text.scalars, at: index + 1)
+    guard let numeral, numeral.length <= 2 else { return nil }
+    var end = index + 1 + numeral.length
+    guard text.at(end) == 0x5E74 else { return nil }
+    end += text.at(end + 1) == 0x6765 ? 2 : 1
+    return TimeMention(range: index..<end, year: nil, isReference: true)
   }
 
   /// “十四五”时期, “十二五”期末, 十四五期间, “八五”期间
