@@ -3,7 +3,7 @@ import GRDB
 /// The tables of a catalog. A change of them is a new version.
 enum CatalogSchema {
   /// Kept in SQLite's `user_version`.
-  static let version = 2
+  static let version = 3
   /// Kept in SQLite's `application_id`: "GyLb" in ASCII.
   static let applicationID = 0x4779_4C62
 
@@ -15,8 +15,9 @@ enum CatalogSchema {
           key INTEGER PRIMARY KEY AUTOINCREMENT,
           document TEXT NOT NULL UNIQUE, path TEXT NOT NULL,
           title TEXT, kind TEXT, region TEXT, region_code TEXT, level TEXT, issuer TEXT,
-          number TEXT, status TEXT, period TEXT, horizon TEXT, dates TEXT, source TEXT,
-          retrieved TEXT, checksum TEXT NOT NULL, format TEXT NOT NULL, encoding TEXT,
+          number TEXT, status TEXT, period TEXT, horizon TEXT, adopted TEXT, issued TEXT,
+          delivered TEXT, published TEXT, dates TEXT, notice TEXT, source TEXT, retrieved TEXT,
+          offsets TEXT NOT NULL, checksum TEXT NOT NULL, format TEXT NOT NULL, encoding TEXT,
           characters INTEGER NOT NULL, units INTEGER NOT NULL, passages INTEGER NOT NULL,
           targets INTEGER NOT NULL
         );

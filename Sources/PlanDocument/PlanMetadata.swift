@@ -11,45 +11,50 @@ package struct PlanMetadata: Sendable, Equatable {
     }
   }
 
-  package var title: Found?
-  /// 规划纲要, 专项规划, 政府工作报告, 意见 …
-  package var kind: Found?
-  package var region: Found?
-  /// GB/T 2260.
-  package var regionCode: Found?
-  /// national, province, city, county, department.
-  package var level: Found?
-  package var issuer: Found?
-  /// Document number: 国发〔2021〕5号.
-  package var number: Found?
-  /// 征求意见稿, 草案, sample …
-  package var status: Found?
-  /// First and last year: `2021-2025`.
-  package var period: Found?
-  /// The year that the plan looks ahead to beyond its period.
-  package var horizon: Found?
-  /// Day adopted, issued or published.
-  package var dates: Found?
-  package var source: Found?
-  /// Day on which the file was fetched.
-  package var retrieved: Found?
+  private var values: [MetadataField: Found] = [:]
 
   package init() {}
 
+  package subscript(_ field: MetadataField) -> Found? {
+    get { values[field] }
+    set { values[field] = newValue }
+  }
+
+  /// Sets a field that has no value yet; nil changes nothing.
+  package mutating func offer(_ field: MetadataField, _ found: Found?) {
+    if values[field] == nil { values[field] = found }
+  }
+
   /// Fills what is missing here from another.
   package mutating func fill(from other: PlanMetadata) {
-    title = title ?? other.title
-    kind = kind ?? other.kind
-    region = region ?? other.region
-    regionCode = regionCode ?? other.regionCode
-    level = level ?? other.level
-    issuer = issuer ?? other.issuer
-    number = number ?? other.number
-    status = status ?? other.status
-    period = period ?? other.period
-    horizon = horizon ?? other.horizon
-    dates = dates ?? other.dates
-    source = source ?? other.source
-    retrieved = retrieved ?? other.retrieved
+    values.merge(other.values) { own, _ in own }
   }
+
+  /// Where each value was read, in code points of the source; fields of a manifest are not in it.
+  package func offsets(in source: SourceText) -> [String: Int] {
+    var offsets: [String: Int] = [:]
+    for (field, found) in values {
+      guard let start = found.start else { continue }
+      offsets[field.rawValue] = source.codePointOffset(ofByte: start)
+    }
+    return offsets
+  }
+
+  package var title: Found? {
+    get { self[.title] }
+    set { self[.title] = newValue }
+  }
+  package var kind: Found? { self[.kind] }
+  package var region: Found? { self[.region] }
+  package var regionCode: Found? { self[.regionCode] }
+  package var level: Found? { self[.level] }
+  package var issuer: Found? { self[.issuer] }
+  package var number: Found? { self[.number] }
+  package var status: Found? { self[.status] }
+  package var period: Found? {
+    get { self[.period] }
+    set { self[.period] = newValue }
+  }
+  package var horizon: Found? { self[.horizon] }
+  package var notice: Found? { self[.notice] }
 }

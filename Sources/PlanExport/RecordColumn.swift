@@ -81,13 +81,15 @@ package struct RecordColumns<Record>: Sendable {
     }
   }
 
-  /// A value as plain text: nothing for null, members of a list separated by `; `.
+  /// A value as plain text: nothing for null, members of a list or object
+  /// separated by `; `.
   package static func text(_ value: JSONValue) -> String {
     switch value {
     case .null: ""
     case .string(let text): text
     case .array(let values): values.map(text).joined(separator: "; ")
-    case .object(let members): members.map { "\($0.0)=\(text($0.1))" }.joined(separator: "; ")
+    case .object(let members):
+      members.filter { $0.1 != .null }.map { "\($0.0)=\(text($0.1))" }.joined(separator: "; ")
     case .bool, .integer, .number: value.encoded
     }
   }

@@ -47,13 +47,38 @@ extension RecordColumns where Record == DocumentRecord {
       RecordColumn("status", "状态", "status") { .optional($0.status) },
       RecordColumn("period", "规划期", "period") { .optional($0.period) },
       RecordColumn("horizon", "远景", "horizon") { .optional($0.horizon) },
-      RecordColumn("dates", "日期", "dates") { .optional($0.dates) },
+      RecordColumn("dates", "日期", "dates") { $0.datesValue },
       RecordColumn("source", "来源", "source") { .optional($0.source) },
       RecordColumn("retrieved", "获取日期", "retrieved") { .optional($0.retrieved) },
       RecordColumn("checksum", "校验和", "checksum") { .string($0.checksum) },
       RecordColumn("characters", "字数", "characters") { .integer($0.characters) },
       RecordColumn("passages", "段落", "passages") { .integer($0.passages) },
       RecordColumn("targets", "指标", "targets") { .integer($0.targets) },
+      RecordColumn("notice", "印发通知", "notice") { .optional($0.notice) },
+      RecordColumn("offsets", "出处", "offsets") { $0.offsetsValue },
     ])
+  }
+}
+
+extension DocumentRecord {
+  /// The days by their names, all of them where there is one; `stated` is a manifest's day of which
+  /// it does not say which it is.
+  fileprivate var datesValue: JSONValue {
+    let days = [
+      ("adopted", adopted), ("issued", issued), ("delivered", delivered), ("published", published),
+    ]
+    guard dates != nil || days.contains(where: { $0.1 != nil }) else { return .null }
+    var members = days.map { ($0.0, JSONValue.optional($0.1)) }
+    if let dates { members.append(("stated", .string(dates))) }
+    return .object(members)
+  }
+
+  /// Where each value was read, in the order of the fields.
+  fileprivate var offsetsValue: JSONValue {
+    guard !offsets.isEmpty else { return .null }
+    return .object(
+      MetadataField.allCases.compactMap { field in
+        offsets[field.rawValue].map { (field.rawValue, .integer($0)) }
+      })
   }
 }

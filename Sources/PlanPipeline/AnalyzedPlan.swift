@@ -60,8 +60,9 @@ package struct AnalyzedPlan: Sendable {
 
   package var documentRecord: DocumentRecord {
     DocumentRecord(
-      document: id, path: path, metadata: metadata, checksum: checksum, format: format,
-      encoding: encoding, characters: source.codePointCount, units: outline.divisions.count,
+      document: id, path: path, metadata: metadata, offsets: metadata.offsets(in: source),
+      checksum: checksum, format: format, encoding: encoding, characters: source.codePointCount,
+      units: outline.divisions.count,
       passages: outline.passages.count, targets: targets.count { $0.kind != .pledge })
   }
 

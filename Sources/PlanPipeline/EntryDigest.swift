@@ -24,11 +24,7 @@ enum EntryDigest {
 
   /// Of what a manifest says of a document; empty where it says nothing.
   static func of(_ metadata: PlanMetadata) -> String {
-    let values = [
-      metadata.title, metadata.kind, metadata.region, metadata.regionCode, metadata.level,
-      metadata.issuer, metadata.number, metadata.status, metadata.period, metadata.horizon,
-      metadata.dates, metadata.source, metadata.retrieved,
-    ]
+    let values = MetadataField.allCases.map { metadata[$0] }
     guard values.contains(where: { $0 != nil }) else { return "" }
     let lines = values.map { $0?.text ?? "" }.joined(separator: "\n")
     return "sha256:" + SHA256.hexDigest(of: Array(lines.utf8))

@@ -60,26 +60,33 @@ package struct Manifest: Sendable {
   package func entry(for file: String) -> Entry? { entries[file] }
 
   private static func entry(_ row: CSVReader.Row) -> Entry {
-    func value(_ column: String) -> PlanMetadata.Found? {
-      guard let text = row.cells[column]?.trimmingCharacters(in: .whitespaces), !text.isEmpty
-      else { return nil }
-      return PlanMetadata.Found(text)
+    func value(_ column: String) -> String? {
+      let text = row.cells[column]?.trimmingCharacters(in: .whitespaces) ?? ""
+      return text.isEmpty ? nil : text
     }
     var metadata = PlanMetadata()
-    metadata.title = value("title")
-    metadata.kind = value("kind")
-    metadata.region = value("region")
-    metadata.regionCode = value("region_code")
-    metadata.level = value("level")
-    metadata.issuer = value("issuer")
-    metadata.number = value("number")
-    metadata.status = value("status")
-    metadata.period = value("period")
-    metadata.horizon = value("horizon")
-    metadata.dates = value("dates")
-    metadata.source = value("source")
-    metadata.retrieved = value("retrieved")
-    return Entry(
-      id: value("id").map { DocumentID($0.text) }, metadata: metadata, line: row.line)
+    for field in MetadataField.allCases where field != .dates {
+      metadata[field] = value(field.rawValue).map { PlanMetadata.Found($0) }
+    }
+    if let dates = value(MetadataField.dates.rawValue) { read(dates: dates, into: &metadata) }
+    return Entry(id: value("id").map { DocumentID($0) }, metadata: metadata, line: row.line)
+  }
+
+  /// `adopted=2021-02-05; issued=2021-03-01`, as `documents` writes it; a day without a name stays
+  /// one of which nobody says which it is.
+  private static func read(dates: String, into metadata: inout PlanMetadata) {
+    var rest: [String] = []
+    for part in dates.split(separator: ";") {
+      let sides = part.split(separator: "=", maxSplits: 1).map {
+        $0.trimmingCharacters(in: .whitespaces)
+      }
+      if sides.count == 2, let field = MetadataField.days.first(where: { $0.rawValue == sides[0] })
+      {
+        metadata.offer(field, PlanMetadata.Found(sides[1]))
+      } else {
+        rest.append(part.trimmingCharacters(in: .whitespaces))
+      }
+    }
+    if !rest.isEmpty { metadata[.dates] = PlanMetadata.Found(rest.joined(separator: "; ")) }
   }
 }

@@ -74,7 +74,7 @@ package struct PassageCount {
   }
 
   private static func year(of document: DocumentRecord) -> String? {
-    for text in [document.period, document.dates].compactMap({ $0 }) {
+    for text in document.years {
       let digits = text.drop { !$0.isASCII || !$0.isNumber }.prefix(4)
       if digits.count == 4, digits.allSatisfy({ $0.isASCII && $0.isNumber }) {
         return String(digits)

@@ -31,7 +31,8 @@ struct DocumentsCommand: ParsableCommand {
     output.print(
       try library.documents().map(\.record), columns: .documents,
       shown: [
-        "document", "title", "region", "level", "period", "characters", "passages", "targets",
+        "document", "title", "kind", "region", "level", "period", "characters", "passages",
+        "targets",
       ], elastic: ["title"])
   }
 }

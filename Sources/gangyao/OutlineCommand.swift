@@ -36,6 +36,12 @@ struct OutlineCommand: ParsableCommand {
   @Flag(name: .long, help: ArgumentHelp(say("列出被搁置的部分及原因。", "What was set aside, and why.")))
   var noise = false
 
+  @Flag(
+    name: .long,
+    help: ArgumentHelp(
+      say("列出标题、地区、文号、日期等及其出处。", "Title, region, number, dates and where each was read.")))
+  var metadata = false
+
   @OptionGroup var output: OutputOptions
   @OptionGroup var options: GlobalOptions
 
@@ -49,6 +55,10 @@ struct OutlineCommand: ParsableCommand {
     let plan = try PlanSource.resolve(plan, options: options)
     for warning in plan.warnings where !options.quiet {
       Console.note("\(plan.document.document): \(warning.told)")
+    }
+    if metadata {
+      MetadataPrinter(plan: plan, output: output).print()
+      return
     }
     if noise {
       if plan.source == nil {

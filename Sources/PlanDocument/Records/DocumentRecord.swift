@@ -14,9 +14,20 @@ package struct DocumentRecord: Sendable, Equatable, Codable {
   package var status: String?
   package var period: String?
   package var horizon: String?
+  /// Days on which it was adopted, issued, read to an assembly, published: `2021-03-05`.
+  package var adopted: String?
+  package var issued: String?
+  package var delivered: String?
+  package var published: String?
+  /// A day of which a manifest does not say which it is.
   package var dates: String?
+  /// Title of the notice that the plan is attached to.
+  package var notice: String?
   package var source: String?
   package var retrieved: String?
+  /// Code points in front of where each value was read, by the name of its field; fields that a
+  /// manifest gave are not in it.
+  package var offsets: [String: Int]
   /// `sha256:` and the hexadecimal digest of the file's bytes.
   package var checksum: String
   /// Name of the format and encoding that the file was read as.
@@ -28,9 +39,11 @@ package struct DocumentRecord: Sendable, Equatable, Codable {
   package var passages: Int
   package var targets: Int
 
+  /// - Parameter offsets: as `PlanMetadata.offsets(in:)` gives them.
   package init(
-    document: DocumentID, path: String, metadata: PlanMetadata, checksum: String, format: String,
-    encoding: String?, characters: Int, units: Int, passages: Int, targets: Int
+    document: DocumentID, path: String, metadata: PlanMetadata, offsets: [String: Int] = [:],
+    checksum: String, format: String, encoding: String?, characters: Int, units: Int,
+    passages: Int, targets: Int
   ) {
     self.document = document.name
     self.path = path
@@ -44,9 +57,15 @@ package struct DocumentRecord: Sendable, Equatable, Codable {
     status = metadata.status?.text
     period = metadata.period?.text
     horizon = metadata.horizon?.text
-    dates = metadata.dates?.text
-    source = metadata.source?.text
-    retrieved = metadata.retrieved?.text
+    adopted = metadata[.adopted]?.text
+    issued = metadata[.issued]?.text
+    delivered = metadata[.delivered]?.text
+    published = metadata[.published]?.text
+    dates = metadata[.dates]?.text
+    notice = metadata.notice?.text
+    source = metadata[.source]?.text
+    retrieved = metadata[.retrieved]?.text
+    self.offsets = offsets
     self.checksum = checksum
     self.format = format
     self.encoding = encoding
@@ -54,5 +73,34 @@ package struct DocumentRecord: Sendable, Equatable, Codable {
     self.units = units
     self.passages = passages
     self.targets = targets
+  }
+
+  /// A field of what is known of the document as a whole.
+  package subscript(_ field: MetadataField) -> String? {
+    switch field {
+    case .title: title
+    case .kind: kind
+    case .region: region
+    case .regionCode: regionCode
+    case .level: level
+    case .issuer: issuer
+    case .number: number
+    case .status: status
+    case .period: period
+    case .horizon: horizon
+    case .adopted: adopted
+    case .issued: issued
+    case .delivered: delivered
+    case .published: published
+    case .dates: dates
+    case .notice: notice
+    case .source: source
+    case .retrieved: retrieved
+    }
+  }
+
+  /// What names years that the document is for or from, the surest first.
+  package var years: [String] {
+    [period, delivered, adopted, issued, dates, published].compactMap { $0 }
   }
 }
