@@ -2,6 +2,7 @@ import ArgumentParser
 import DocumentReading
 import PlanDocument
 import PlanOutline
+import PlanPipeline
 
 /// `gangyao-bench outline`: text to its structure.
 struct OutlineBench: ParsableCommand {
