@@ -100,7 +100,9 @@ let package = Package(
     tests("PlanDocumentTests", ["PlanDocument"]),
     tests("DocumentReadingTests", ["DocumentReading", "PlanDocument"]),
     tests("PlanOutlineTests", ["PlanOutline", "PlanDocument"]),
-    tests("TargetExtractionTests", ["TargetExtraction", "PlanOutline", "PlanDocument"]),
+    tests(
+      "TargetExtractionTests",
+      ["TargetExtraction", "DocumentReading", "PlanOutline", "PlanDocument"]),
     tests(
       "TargetEvaluationTests",
       ["TargetEvaluation", "TargetExtraction", "PlanOutline", "PlanDocument"]),

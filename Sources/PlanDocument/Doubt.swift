@@ -13,6 +13,8 @@ package enum Doubt: String, Sendable, CaseIterable, Codable {
   case verbInName = "verb_in_name"
   /// The name holds a joint (和, 、, 及): it may be two names, or a piece of a list.
   case joinedName = "joined_name"
+  /// Words in the name that no name has: 将, 从, 居, 比.
+  case oddName = "odd_name"
   /// The name was put together from words that stand apart.
   case partedName = "parted_name"
   /// The name holds a comma, a bracket or a digit.
@@ -33,6 +35,14 @@ package enum Doubt: String, Sendable, CaseIterable, Codable {
   case kindByPlace = "kind_by_place"
   /// Words of doing and words of planning stand side by side.
   case kindByWords = "kind_by_words"
+  /// The sentence gives several names their values with 分别.
+  case respective
+  /// Words of adding or taking away stand in front, and the value is taken for a level.
+  case changeNear = "change_near"
+  /// Another number, or a mark of one, stands at the number itself.
+  case tornNumber = "torn_number"
+  /// Nothing of bound, verb or time stands with the number.
+  case bareNumber = "bare_number"
   /// Many numbers in one clause.
   case crowdedClause = "crowded_clause"
   /// A cell of words, or with several values.

@@ -2,10 +2,11 @@
 /// numbers has to add up to.
 ///
 /// A plain number is a longest run of digits (`0`–`9`, `０`–`９`) and Chinese numerals
-/// (〇零一二三四五六七八九十百千万亿两); one `.` or `．` between two digits belongs to it. So 12.5万 is one,
-/// 2021-2025 are two, 1,234 are two, 千方百计 are two, ① and Ⅲ are none.
+/// (〇零一二三四五六七八九十百千万亿两; ○ behind one of them, as old texts print 〇); one `.` or `．` between
+/// two digits belongs to it. So 12.5万 is one, 2021-2025 are two, 1,234 are two, 千方百计 are two, ①, Ⅲ and
+/// 半 are none.
 package enum PlainNumbers {
-  private enum Sort { case digit, numeral, point, other }
+  private enum Sort { case digit, numeral, circle, point, other }
 
   /// Where they stand, in order.
   ///
@@ -24,7 +25,8 @@ package enum PlainNumbers {
       where isBehindDigit && index + width < bytes.count
         && read(bytes, at: index + width).sort == .digit:
         break
-      case .point, .other:
+      case .circle where start != nil: break
+      case .circle, .point, .other:
         if let begin = start { spans.append(TextSpan(begin, index)) }
         start = nil
       }
@@ -54,6 +56,7 @@ package enum PlainNumbers {
     switch scalar {
     case 0xFF10...0xFF19: return (.digit, 3)
     case 0xFF0E: return (.point, 3)
+    case 0x25CB: return (.circle, 3)
     // 〇 零 一 二 三 四 五 六 七 八 九 十 百 千 万 亿 两
     case 0x3007, 0x96F6, 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D,
       0x5341, 0x767E, 0x5343, 0x4E07, 0x4EBF, 0x4E24:

@@ -21,6 +21,13 @@ struct ClaimDoubts {
     note(.ratio, mention.fate == .ratio)
     note(.carriedChange, isFar(subject.changeWords, claim))
     note(.kindByPlace, claim.kindGround == .unit || claim.kindGround == .nothing)
+    note(.respective, isRespective(claim))
+    note(.changeNear, hasChangeNear(claim))
+    note(.tornNumber, isTorn(mention))
+    note(
+      .bareNumber,
+      !subject.isReached && subject.change == nil && mention.bound == nil && subject.bound == nil
+        && !subject.isMade && claim.year == nil)
     note(.crowdedClause, count(of: .quantity, in: claim.clause) > 3)
     note(.unusualValue, Self.isUnusual(mention))
     return doubts
@@ -28,6 +35,33 @@ struct ClaimDoubts {
 
   private static let verbs = WordTable<Bool>(
     words: "建成 建设 实现 完成 达到 推进 推动 加快 开展 实施 打造 引进 培育 提升 提高 加强 确保 力争 促进 带动 形成 支持 鼓励")
+
+  private static let oddWords = WordTable<Bool>(
+    words: "将 从 居 比去 比上 比年 比计 减少到 增加到 的重点 又 都 就 使 把 被 让 并 叫 为 占 已 了 · 内增")
+
+  /// Several names with 分别, of which this value may be another's.
+  private func isRespective(_ claim: PassageExtractor.Claim) -> Bool {
+    let start = max(claim.sentence.lowerBound, claim.mention.text.lowerBound - 60)
+    return (start..<claim.mention.text.lowerBound).contains { text.has("分别", at: $0) }
+  }
+
+  /// 新增A能力10万吨，B能力20万吨: whether the second is an increase as well is a guess.
+  private func hasChangeNear(_ claim: PassageExtractor.Claim) -> Bool {
+    guard claim.subject.change == nil else { return false }
+    let start = max(claim.sentence.lowerBound, claim.mention.text.lowerBound - 60)
+    let range = start..<claim.mention.text.lowerBound
+    return SubjectWords.increases.first(in: text.scalars, range) != nil
+      || SubjectWords.decreases.first(in: text.scalars, range) != nil
+  }
+
+  private func isTorn(_ mention: NumberMention) -> Bool {
+    let marks: [UInt32] = [0xB7, 0x25CB, 0x2E, 0x2022]
+    return marks.contains(text.at(mention.number.lowerBound - 1))
+      || marks.contains(text.at(mention.text.upperBound))
+      || NumeralReader.isChineseNumeral(text.at(mention.number.lowerBound - 1))
+      || NumeralReader.isDigit(text.at(mention.number.lowerBound - 1))
+      || NumeralReader.isDigit(text.at(mention.text.upperBound))
+  }
 
   static func doubts(ofName name: String) -> [Doubt] {
     var doubts: [Doubt] = []
@@ -38,6 +72,7 @@ struct ClaimDoubts {
       == scalars.count
       || SubjectWords.generic.match(scalars, at: 0, before: scalars.count)?.length == scalars.count
     if scalars.count < 2 || isBare { doubts.append(.bareName) }
+    if oddWords.first(in: scalars, 0..<scalars.count) != nil { doubts.append(.oddName) }
     if verbs.first(in: scalars, 0..<scalars.count) != nil { doubts.append(.verbInName) }
     if scalars.contains(where: PassageExtractor.isJoint) { doubts.append(.joinedName) }
     if scalars.contains(where: Self.isMark) { doubts.append(.marksInName) }

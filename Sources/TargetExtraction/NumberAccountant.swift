@@ -98,6 +98,9 @@ struct NumberAccountant {
 
   mutating func enter(_ claim: PassageExtractor.Claim, in text: PassageText) {
     let record = text.sourceBytes[claim.mention.number.lowerBound]
+    for place in claim.mention.unit.joined() {
+      ledger.enter(.unit, holding: text.sourceBytes[place], record: record)
+    }
     for place in claim.mention.number {
       ledger.enter(
         claim.kind == .actual ? .actual : .target, holding: text.sourceBytes[place],

@@ -37,7 +37,8 @@ struct CSVTests {
     "guards cells that a spreadsheet would run, and leaves numbers and comparisons alone",
     arguments: [
       ("=1+1", "'=1+1"), ("-2.2", "-2.2"), ("=", "="), ("@x", "'@x"), ("≤22", "≤22"),
-      (">=", ">="), ("+86", "+86"), ("-甲", "'-甲"),
+      (">=", ">="), ("+86", "'+86"), ("-甲", "'-甲"), ("-5%", "-5%"), ("-1+1", "'-1+1"),
+      ("-2|cmd", "'-2|cmd"), ("\t=1", "'\t=1"), ("", ""), ("270亿元", "270亿元"),
     ])
   func guards(cell: String, written: String) {
     #expect(CSVLine.guarded(cell) == written)
