@@ -17,8 +17,6 @@ package enum Doubt: String, Sendable, CaseIterable, Codable {
   case oddName = "odd_name"
   /// The name was put together from words that stand apart.
   case partedName = "parted_name"
-  /// The name holds a comma, a bracket or a digit.
-  case marksInName = "marks_in_name"
   /// No time in the sentence, one in an earlier sentence or a heading.
   case inheritedTime = "inherited_time"
   /// The sentence names several times.
@@ -29,12 +27,6 @@ package enum Doubt: String, Sendable, CaseIterable, Codable {
   case chineseNumeral = "chinese_numeral"
   /// A part of a ratio.
   case ratio
-  /// Words of change that stand away from the number, or were carried over.
-  case carriedChange = "carried_change"
-  /// Nothing but the place in the plan tells a target from an actual value.
-  case kindByPlace = "kind_by_place"
-  /// Words of doing and words of planning stand side by side.
-  case kindByWords = "kind_by_words"
   /// The sentence gives several names their values with 分别.
   case respective
   /// Words of adding or taking away stand in front, and the value is taken for a level.
@@ -43,12 +35,8 @@ package enum Doubt: String, Sendable, CaseIterable, Codable {
   case tornNumber = "torn_number"
   /// Nothing of bound, verb or time stands with the number.
   case bareNumber = "bare_number"
-  /// Many numbers in one clause.
-  case crowdedClause = "crowded_clause"
   /// A cell of words, or with several values.
   case unusualCell = "unusual_cell"
-  /// The table's columns do not say what they hold.
-  case unclearColumns = "unclear_columns"
   /// A value that is out of any order: too large to be exact, a range that runs backwards.
   case unusualValue = "unusual_value"
 }

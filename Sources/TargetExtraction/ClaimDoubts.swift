@@ -19,8 +19,6 @@ struct ClaimDoubts {
     note(.unknownUnit, BaseUnit(written: mention.unitText(in: text)) == nil)
     note(.chineseNumeral, mention.isChinese)
     note(.ratio, mention.fate == .ratio)
-    note(.carriedChange, isFar(subject.changeWords, claim))
-    note(.kindByPlace, claim.kindGround == .unit || claim.kindGround == .nothing)
     note(.respective, isRespective(claim))
     note(.changeNear, hasChangeNear(claim))
     note(.tornNumber, isTorn(mention))
@@ -28,8 +26,7 @@ struct ClaimDoubts {
       .bareNumber,
       !subject.isReached && subject.change == nil && mention.bound == nil && subject.bound == nil
         && !subject.isMade && claim.year == nil)
-    note(.crowdedClause, count(of: .quantity, in: claim.clause) > 3)
-    note(.unusualValue, Self.isUnusual(mention))
+    note(.unusualValue, Self.isUnusual(mention.value, mention.valueMax))
     return doubts
   }
 
@@ -37,7 +34,7 @@ struct ClaimDoubts {
     words: "建成 建设 实现 完成 达到 推进 推动 加快 开展 实施 打造 引进 培育 提升 提高 加强 确保 力争 促进 带动 形成 支持 鼓励")
 
   private static let oddWords = WordTable<Bool>(
-    words: "将 从 居 比去 比上 比年 比计 减少到 增加到 的重点 又 都 就 使 把 被 让 并 叫 为 占 已 了 · 内增")
+    words: "将 从 居 比去 比上 比年 比计 减少到 增加到 的重点 又 都 就 使 把 被 让 并 叫 为 占 已 了 · 内增 可按 按照 用于")
 
   /// Several names with 分别, of which this value may be another's.
   private func isRespective(_ claim: PassageExtractor.Claim) -> Bool {
@@ -75,23 +72,11 @@ struct ClaimDoubts {
     if oddWords.first(in: scalars, 0..<scalars.count) != nil { doubts.append(.oddName) }
     if verbs.first(in: scalars, 0..<scalars.count) != nil { doubts.append(.verbInName) }
     if scalars.contains(where: PassageExtractor.isJoint) { doubts.append(.joinedName) }
-    if scalars.contains(where: Self.isMark) { doubts.append(.marksInName) }
     return doubts
-  }
-
-  /// Commas, brackets, quotation marks and digits.
-  private static func isMark(_ scalar: UInt32) -> Bool {
-    [0xFF0C, 0x2C, 0xFF08, 0xFF09, 0x28, 0x29, 0xFF1A, 0xFF1B].contains(scalar)
-      || NumeralReader.isDigit(scalar)
   }
 
   private func hasSeveralTimes(_ claim: PassageExtractor.Claim) -> Bool {
     count(of: .year, in: claim.sentence) > 1
-  }
-
-  private func isFar(_ words: Range<Int>?, _ claim: PassageExtractor.Claim) -> Bool {
-    guard let words else { return false }
-    return words.upperBound + 6 < claim.mention.text.lowerBound
   }
 
   /// Numbers of a kind that begin in a range; the passage's others are not looked at.
@@ -101,8 +86,9 @@ struct ClaimDoubts {
       .count { $0.fate == fate }
   }
 
-  private static func isUnusual(_ mention: NumberMention) -> Bool {
-    if let max = mention.valueMax, max <= mention.value { return true }
-    return abs(mention.value) >= 1e15
+  /// A range that runs backwards, or a value too large to be exact.
+  static func isUnusual(_ value: Double, _ max: Double?) -> Bool {
+    if let max, max <= value { return true }
+    return abs(value) >= 1e15
   }
 }

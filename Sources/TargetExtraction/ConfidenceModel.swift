@@ -7,12 +7,30 @@ import PlanDocument
 /// the figures are.
 enum ConfidenceModel {
   /// Log odds of a record without any doubt.
-  static let base = 3.5
+  static let base = 3.2
 
   /// What a doubt takes from the log odds.
   static func weight(_ doubt: Doubt) -> Double {
     switch doubt {
-    default: 1
+    case .borrowedSubject: 1.9
+    case .nameBehind: 0.2
+    case .longName: 0.3
+    case .bareName: 0.4
+    case .verbInName: 0.7
+    case .joinedName: 0.2
+    case .oddName: 1.7
+    case .partedName: 0.5
+    case .inheritedTime: 0.5
+    case .severalTimes: 1.2
+    case .unknownUnit: 1
+    case .chineseNumeral: 2
+    case .ratio: 1.5
+    case .respective: 1.3
+    case .changeNear: 0.8
+    case .tornNumber: 2.5
+    case .bareNumber: 0.5
+    case .unusualCell: 1
+    case .unusualValue: 3
     }
   }
 

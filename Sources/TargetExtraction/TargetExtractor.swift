@@ -26,7 +26,12 @@ package struct TargetExtractor: Sendable {
     }
     let tables = TableExtractor(
       outline: outline, rows: Self.rows(of: outline), document: document, times: times)
-    for table in outline.tables.indices { targets += tables.targets(ofTable: table) }
+    for (number, table) in outline.tables.enumerated() {
+      let found = tables.targets(ofTable: number)
+      guard !found.isEmpty else { continue }
+      let evidence = TableEvidence(table, of: outline, times: times)
+      targets += found.map(evidence.complete)
+    }
     return targets.sorted { ($0.numberStart, $0.text) < ($1.numberStart, $1.text) }
   }
 
