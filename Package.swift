@@ -105,7 +105,9 @@ let package = Package(
       ["TargetExtraction", "DocumentReading", "PlanOutline", "PlanDocument"]),
     tests(
       "TargetEvaluationTests",
-      ["TargetEvaluation", "TargetExtraction", "PlanOutline", "PlanDocument"]),
+      [
+        "TargetEvaluation", "TargetExtraction", "DocumentReading", "PlanOutline", "PlanDocument",
+      ]),
     tests("BigramIndexTests", ["BigramIndex", "ByteAccess", "TextFolding"]),
     tests("PlanQueryTests", ["PlanQuery", "BigramIndex", "TextFolding"]),
     tests("PlanCatalogTests", ["PlanCatalog", "PlanDocument"]),
