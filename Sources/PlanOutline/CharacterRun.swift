@@ -8,6 +8,9 @@ struct CharacterRun {
 
   /// - Parameter limit: no more characters than this are read.
   init(_ span: TextSpan, of source: SourceText, limit: Int = .max) {
+    let most = min(limit, span.count)
+    scalars.reserveCapacity(most)
+    starts.reserveCapacity(most + 1)
     var reader = ScalarReader(bytes: source.bytes, position: span.start, end: span.end)
     while scalars.count < limit {
       let start = reader.position

@@ -303,9 +303,18 @@ struct HeadingReader {
     let next = lines[index + 1]
     guard next.gap <= layout.commonGap, !next.startsPage, !next.endsSentence,
       next.width < layout.fullWidth - 20, !beginsLabel(next),
-      index + 2 >= lines.count || lines[index + 2].gap >= next.gap
+      index + 2 >= lines.count || lines[index + 2].gap >= next.gap, !isTableHead(index + 1)
     else { return nil }
     return index + 1
+  }
+
+  /// Whether the heads of a table's columns begin with a line, one a line.
+  private func isTableHead(_ index: Int) -> Bool {
+    guard index + 1 < lines.count, TableColumn.mayBeginHead(lines[index].first),
+      lines[index].width <= 48, lines[index + 1].width <= 48
+    else { return false }
+    return TableColumn.isHeadWord(source.string(lines[index].span))
+      && TableColumn.isHeadWord(source.string(lines[index + 1].span))
   }
 
   /// Whether what follows a line belongs below it: neither the next of its kind nor the rest of

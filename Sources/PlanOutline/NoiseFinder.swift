@@ -21,7 +21,7 @@ struct NoiseFinder {
 
   private func markPageNumbers(_ reasons: inout [NoisePiece.Reason?]) {
     for (index, line) in lines.enumerated() where line.role == nil {
-      guard line.width <= 64, !line.first.isHan || line.first == "第",
+      guard line.width <= 64, mayBePageNumber(index),
         let page = PageNumberLine(source.string(line.span))
       else { continue }
       // Bare digits are a page number where the reader found that a page ends with them.
@@ -32,6 +32,16 @@ struct NoiseFinder {
         reasons[index] = .pageNumber
       }
     }
+  }
+
+  /// What can be seen of a line without reading all of it.
+  private func mayBePageNumber(_ index: Int) -> Bool {
+    let line = lines[index]
+    guard line.first.digit != nil || line.first == "第" || !line.first.isHan,
+      line.last.digit != nil || line.last == "页" || !line.last.isHan
+    else { return false }
+    let isBare = source.bytes[line.span.range].allSatisfy { (0x30...0x39).contains($0) }
+    return !isBare || (index + 1 < lines.count && lines[index + 1].startsPage)
   }
 
   /// Short lines beside page borders that are the same again and again.

@@ -5,20 +5,52 @@ extension OutlineWalk {
   mutating func takeTable(at index: Int, caption: Int?) -> Int? {
     guard index < lines.count else { return nil }
     if lines[index].isCell { return takeMarkupTable(at: index, caption: caption) }
-    if tables.beginsHead(at: index), let next = takeTextTable(at: index, caption: caption) {
-      return next
+    if tables.beginsHead(at: index) { return takeTextTable(at: index, caption: caption) }
+    if let caption, isUnitLine(index), tables.beginsHead(at: index + 1) {
+      let note = lines[index].span
+      return takeTextTable(at: index + 1, caption: caption, note: note)
     }
-    return nil
+    let reader = CaptionedTableReader(source: source, lines: lines)
+    guard let caption, let found = reader.table(at: index, stop: endsTable) else { return nil }
+    return take(found, at: index, caption: caption)
   }
 
-  mutating func takeTextTable(at index: Int, caption: Int?) -> Int? {
+  /// 单位：万元 between a caption and its table.
+  private func isUnitLine(_ index: Int) -> Bool {
+    let line = lines[index]
+    guard line.first == "单" || line.first == "（" || line.first == "(", line.width <= 120,
+      index + 1 < lines.count
+    else { return false }
+    let run = CharacterRun(line.span, of: source, limit: 5)
+    let start = line.first == "单" ? 0 : 1
+    return run.has("单位", at: start)
+      && (run[start + 2] == "：" || run[start + 2] == ":")
+  }
+
+  /// - Parameter note: a line between caption and table, which becomes a row of its head.
+  mutating func takeTextTable(at index: Int, caption: Int?, note: TextSpan? = nil) -> Int? {
     let tabbed = TabTableReader(source: source, lines: lines).table(at: index)
     guard let found = tabbed ?? tables.table(at: index, stop: endsTable) else { return nil }
+    return take(found, at: index, caption: caption, note: note)
+  }
+
+  private mutating func take(
+    _ found: TextTable, at index: Int, caption: Int?, note: TextSpan? = nil
+  ) -> Int {
     interrupt()
     let end = lines[found.end - 1].span.end
+    var header = found.header
+    if let note {
+      let cell = TableCell(
+        text: MendedText(note, of: source), column: 0, columnSpan: found.columnCount)
+      header.insert(TableRow(cells: [cell]), at: 0)
+    }
     addTable(
-      header: found.header, rows: found.rows, columnCount: found.columnCount,
-      span: TextSpan(lines[index].span.start, end), caption: caption)
+      header: header, rows: found.rows, columnCount: found.columnCount,
+      span: TextSpan(note?.start ?? lines[index].span.start, end), caption: caption)
+    for line in found.repeatedHead {
+      outline.noise.append(NoisePiece(span: lines[line].span, reason: .runningHead))
+    }
     lastLine = found.end - 1
     return found.end
   }

@@ -74,7 +74,7 @@ enum OutlineWords {
 
   /// Words of a table's head that say what its columns hold.
   static let serialHeads: Set<String> = ["序号", "编号", "序", "No.", "NO."]
-  static let categoryHeads: Set<String> = ["类别", "类型", "领域", "分类", "维度", "项目类别"]
+  static let categoryHeads: Set<String> = ["类别", "类型", "领域", "分类", "维度", "项目类别", "指标类别", "指标类型"]
   static let nameHeads: [String] = ["指标名称", "指标", "项目名称", "名称", "项目", "内容"]
   static let unitHeads: Set<String> = ["单位", "计量单位"]
   static let attributeHeads: Set<String> = ["属性", "指标属性", "性质", "指标性质", "类型属性"]
@@ -86,8 +86,20 @@ enum OutlineWords {
     "目标值", "目标", "实际值", "实际", "现状", "现状值", "预期值", "预计", "完成", "完成值", "完成情况", "情况", "值", "任务", "数值",
     "年均增长",
   ]
+  /// Heads of columns that are read for nothing else.
+  static let otherHeads: Set<String> = [
+    "备注", "说明", "责任单位", "责任部门", "牵头单位", "牵头部门", "主管部门", "数据来源", "年", "年均", "累计", "增速", "年均增速",
+    "年均增长", "年均/累计",
+    "年均增速/累计", "现状", "目标", "主要", "其中", "基期", "基数", "主要指标", "指标类型", "指标项", "指标层级", "总投资", "建设性质",
+    "建设地点",
+    "建设规模", "建设内容", "建设年限", "起止年限", "主要目标", "具体指标",
+  ]
+  /// What the head of a column of values ends with and no name of an indicator does.
+  static let headEndings: [String] = [
+    "目标", "目标值", "现状", "现状值", "基期值", "规划值", "年均增速", "年均增长", "指标", "属性", "实际值", "完成情况", "任务",
+  ]
   /// What the cell of an attribute holds.
-  static let attributes: Set<String> = ["约束性", "预期性", "指导性", "约束", "预期", "引导性"]
+  static let attributes: Set<String> = ["约束性", "预期性", "指导性", "约束", "预期", "引导性", "建议性"]
   /// Marks for a value that is not there.
   static let emptyValues: Set<String> = ["-", "—", "——", "–", "/", "--", "－", "…"]
   /// Characters of which units are made.

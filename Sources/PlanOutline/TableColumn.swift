@@ -28,4 +28,45 @@ struct TableColumn {
     if OutlineWords.nameHeads.contains(where: { head.hasSuffix($0) }) { return .name }
     return .other
   }
+
+  /// Whether a table's head can begin with a character.
+  static func mayBeginHead(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "序", "编", "N", "类", "领", "维", "分", "指", "项", "名", "主", "具", "规", "目", "任", "行", "地", "城",
+      "县", "单":
+      true
+    default: false
+    }
+  }
+
+  /// Whether a word stands in heads of tables and hardly in their rows.
+  static func isHeadWord(_ text: String) -> Bool {
+    var word = text[...]
+    // 年均增速（%）
+    if let last = word.last, "）)］]".contains(last),
+      let open = word.lastIndex(where: { "（([［".contains($0) }),
+      open > word.startIndex
+    {
+      word = word[..<open]
+    }
+    return isPlainHeadWord(String(word))
+  }
+
+  private static func isPlainHeadWord(_ word: String) -> Bool {
+    if OutlineWords.serialHeads.contains(word) || OutlineWords.categoryHeads.contains(word)
+      || OutlineWords.unitHeads.contains(word) || OutlineWords.attributeHeads.contains(word)
+      || OutlineWords.nameHeads.contains(word) || OutlineWords.otherHeads.contains(word)
+      || OutlineWords.valueHeadEndings.contains(word)
+    {
+      return true
+    }
+    if let first = word.first, "（([［〔【/".contains(first) { return true }
+    let digits = word.unicodeScalars.count { $0.digit != nil }
+    let isYear =
+      digits % 4 == 0 && digits > 0 && (word.hasPrefix("20") || word.hasPrefix("19"))
+      && word.count <= 14
+    if isYear || (digits == 0 && word.hasPrefix("“十") && word.count <= 14) { return true }
+    return digits == 0 && word.count <= 12
+      && OutlineWords.headEndings.contains { word.hasSuffix($0) }
+  }
 }

@@ -2,6 +2,7 @@ import PlanDocument
 
 /// Reads the columns of a table from the tokens above its first row.
 struct TableHead {
+  private let source: SourceText
   private(set) var columns: [TableColumn] = []
   /// A head over several columns, with the first of them; they reach to the last column.
   private(set) var spanning: (tokens: [TableToken], column: Int)?
@@ -10,7 +11,8 @@ struct TableHead {
   ///   - second: index of the first token of a second row of heads below the last head of the
   ///     first row; nil where there is one row.
   ///   - count: columns that the rows show, nil where that is not known.
-  init(_ tokens: [TableToken], second: Int?, count: Int?) {
+  init(_ tokens: [TableToken], of source: SourceText, second: Int?, count: Int?) {
+    self.source = source
     for token in tokens[..<(second ?? tokens.count)] { add(token) }
     if let second, columns.count < 2 {
       for token in tokens[second...] { add(token) }
@@ -31,19 +33,23 @@ struct TableHead {
     }
   }
 
-  private func text(_ column: TableColumn) -> String { column.tokens.map(\.text).joined() }
+  private func text(_ column: TableColumn) -> String {
+    column.tokens.map { source.string($0.span) }.joined()
+  }
 
   private mutating func add(_ token: TableToken) {
+    if token.isEmpty { return }
+    let word = source.string(token.span)
     guard let last = columns.last else {
       columns.append(TableColumn(kind: .other, tokens: [token]))
       return
     }
     let before = text(last)
-    if token.text == "年" || token.text.hasPrefix("年"), before.last?.isNumber == true {
+    if word == "年" || word.hasPrefix("年"), before.last?.isNumber == true {
       columns[columns.count - 1].tokens.append(token)
       return
     }
-    if let first = token.text.first, "（([［".contains(first), !before.isEmpty {
+    if let first = word.first, "（([［".contains(first), !before.isEmpty {
       columns[columns.count - 1].tokens.append(token)
       return
     }
@@ -52,11 +58,11 @@ struct TableHead {
       columns[columns.count - 1].tokens.append(token)
       return
     }
-    if token.text == "属性", before == "指标" {
+    if word == "属性", before == "指标" {
       columns[columns.count - 1].tokens.append(token)
       return
     }
-    if OutlineWords.valueHeadEndings.contains(token.text), !token.isFirst || token.isWholeLine {
+    if OutlineWords.valueHeadEndings.contains(word), !token.isFirst || token.isWholeLine {
       // 目标值 under a year that a narrow column broke, be another head between them.
       if OutlineWords.attributeHeads.contains(before) {
         if let year = columns.lastIndex(where: { text($0).hasSuffix("年") }) {
@@ -69,6 +75,16 @@ struct TableHead {
       }
     }
     columns.append(TableColumn(kind: .other, tokens: [token]))
+  }
+
+  /// Makes two columns of the first that holds words: the rows have one more than the head.
+  mutating func splitName() {
+    guard let index = columns.firstIndex(where: { $0.kind != .serial && $0.kind != .category })
+    else { return }
+    columns.insert(TableColumn(kind: .other, tokens: []), at: index + 1)
+    columns[index + 1].kind = columns[index].kind
+    columns[index].kind = .category
+    if let column = spanning?.column, column > index { spanning?.column = column + 1 }
   }
 
   /// Joins heads that were broken until there are as many as the rows have cells.

@@ -9,16 +9,12 @@ struct TableToken {
   var isWholeLine: Bool
   /// Whether it is the first of its line.
   var isFirst: Bool
-  var text: String
-  /// Whether the text is a number with its marks.
-  let isNumber: Bool
-
-  init(span: TextSpan, line: Int, isWholeLine: Bool, isFirst: Bool, text: String) {
-    self.span = span
-    self.line = line
-    self.isWholeLine = isWholeLine
-    self.isFirst = isFirst
-    self.text = text
-    isNumber = CellCost.isNumber(text)
-  }
+  /// Whether more than one blank, or a tab, parts it from the token before it in its line.
+  var isWide = false
+  /// Whether it stands for a cell without text, which empty lines show.
+  var isEmpty = false
+  /// Whether it counts like a heading (一、空间结构): a row of its own that says what the rows below
+  /// it are about.
+  var isSection = false
+  var look = TokenLook()
 }

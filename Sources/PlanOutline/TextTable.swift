@@ -7,4 +7,6 @@ struct TextTable {
   var columnCount: Int
   /// Index behind the last line.
   var end: Int
+  /// Lines inside that repeat the head on a new page, by index.
+  var repeatedHead: [Int] = []
 }
