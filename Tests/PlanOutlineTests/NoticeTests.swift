@@ -1,5 +1,6 @@
 import PlanDocument
 import PlanOutline
+import TestSupport
 import Testing
 
 @Suite("What a plan says of itself: the notice that issues it")
@@ -119,5 +120,59 @@ struct NoticeTests {
     let found = MetadataFixture.read("某县水利规划\n根据《条例》（水发〔2019〕12号）的规定，制定本规划。\n一、总则\n")
     #expect(found.number == nil)
     #expect(found.status == nil)
+  }
+
+  @Test(
+    "notices whose verb stands in front, and resolutions",
+    arguments: [
+      "甲州市人民政府印发《关于发展水利的实施意见》的通知", "甲州市人民政府关于印发《关于发展水利的实施意见》的通知",
+      "甲州市人民政府转发市水务局关于发展水利的实施意见的通知", "甲州市第六届人民代表大会关于批准关于发展水利的实施意见的决议",
+    ])
+  func otherNotices(title: String) {
+    let found = MetadataFixture.read(
+      MetadataFixture.notice(title: title, body: "现印发给你们，请认真贯彻执行。", plan: "关于发展水利的实施意见"))
+    #expect(found.text(.title) == "关于发展水利的实施意见")
+    #expect(found.text(.notice) == title)
+    #expect(found.text(.issuer).hasPrefix("甲州市"))
+  }
+
+  @Test("names of pages above a title are no part of it")
+  func navigation() {
+    let found = MetadataFixture.read(
+      "首页\n新闻中心\n政务公开\n甲州市“十四五”水利规划\n发布日期：2022/03/11\n为发展水利，制定本规划。\n一、基础\n"
+        + String(repeating: "水利工作取得成效。\n", count: 40))
+    #expect(found.text(.title) == "甲州市“十四五”水利规划")
+    #expect(found.text(.published) == "2022-03-11")
+  }
+
+  @Test("a district whose prefecture only the sender names has the fuller name")
+  func fullerRegion() {
+    let found = MetadataFixture.read(
+      MetadataFixture.notice(
+        title: "绍兴市柯桥区人民政府关于印发《柯桥区水利规划》的通知", plan: "柯桥区水利规划"))
+    #expect(found.text(.region) == "绍兴市柯桥区")
+    #expect(found.regionCode == nil)
+  }
+
+  @Test("no first page makes it trap", arguments: 0..<200)
+  func randomPages(seed: Int) {
+    var random = SplitMix64(seed: UInt64(seed))
+    let pieces = [
+      "关于", "印发", "《", "》", "的通知", "的决议", "规划", "甲州市", "人民政府", "\n", "\n", "\n", "（", "）", "2021年",
+      "3月",
+      "5日", "通过", "〔2021〕", "5号", "发布日期：", "发文字号", "：", "【", "】", "第十四个五年", "附件", "一、", "十", "我代表",
+      "，向",
+      "2021—2025", "规划期为", "展望", "制定《", "》（以下简称", "。", "征求意见", "届", "第", "-", "/", " ", "２０２１",
+      "国务院", "县",
+    ]
+    let text = (0..<Int.random(in: 0..<60, using: &random)).map { _ in
+      pieces.randomElement(using: &random) ?? ""
+    }.joined()
+    let source = SourceText(text)
+    let outline = OutlineBuilder().outline(of: source)
+    let found = MetadataFinder().metadata(of: outline, source: source)
+    for (_, offset) in found.offsets(in: source) {
+      #expect((0..<max(1, source.codePointCount)).contains(offset), "seed \(seed)")
+    }
   }
 }

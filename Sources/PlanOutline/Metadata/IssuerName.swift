@@ -31,10 +31,11 @@ enum IssuerName {
       && !bare.contains { "省市区县州委".contains($0) }
   }
 
-  /// The body in front of 关于 in a title: 某某省人民政府关于….
+  /// The body in front of 关于 or its verb in a title: 某某省人民政府关于….
   static func inFront(of title: SqueezedText) -> PlanMetadata.Found? {
-    guard let about = title.range(of: "关于"), about.lowerBound >= 3 else { return nil }
-    let name = title.slice(0..<about.lowerBound)
+    let ends = ["关于", "印发", "转发", "批转"].compactMap { title.range(of: $0)?.lowerBound }
+    guard let end = ends.min(), end >= 3 else { return nil }
+    let name = title.slice(0..<end)
     guard isOne(name) else { return nil }
     return PlanMetadata.Found(words(of: name), start: name.starts[0])
   }

@@ -59,14 +59,19 @@ package struct MetadataFinder: Sendable {
     }
   }
 
-  /// The region of the body that issued it.
+  /// The region of the body that issued it; its name of a county where that is fuller (绍兴市柯桥区 for
+  /// 柯桥区).
   private func readIssuersRegion(_ page: FrontPage, into metadata: inout PlanMetadata) {
-    guard metadata.region == nil, let issuer = metadata.issuer, let start = issuer.start else {
-      return
-    }
+    guard let issuer = metadata.issuer, let start = issuer.start else { return }
     let name = SqueezedText(issuer.text)
     let isParty = name.has("中共", at: 0) && !name.has("中共中央", at: 0)
     if let region = RegionReader(name, at: isParty ? 2 : 0) {
+      if let known = metadata.region?.text, known != region.name, metadata.regionCode == nil,
+        region.level == "county", region.name.hasSuffix(known)
+      {
+        metadata[.region] = nil
+      }
+      guard metadata.region == nil else { return }
       metadata.offer(.region, PlanMetadata.Found(region.name, start: start))
       metadata.offer(.regionCode, region.code.map { PlanMetadata.Found($0, start: start) })
     } else if IssuerName.isMinistry(name) {

@@ -55,7 +55,7 @@ struct NoticeFinder {
       guard !text.contains(anyOf: TitleWords.notInTitles) else { return nil }
       guard let (verb, name) = Self.parts(of: text) else { continue }
       // What is above a title is no part of it: a body's name may stand on lines of its own.
-      let front = text.slice(0..<(text.range(of: "关于")?.lowerBound ?? 0))
+      let front = text.slice(0..<min(verb.lowerBound, text.range(of: "关于")?.lowerBound ?? 0))
       guard front.count <= lines[start].text.count || IssuerName.isOne(front) else { return nil }
       return Notice(
         lines: start..<index + 1, title: text, titleLines: start..<index + 1, name: name,
@@ -68,12 +68,13 @@ struct NoticeFinder {
   static func parts(of title: SqueezedText) -> (verb: Range<Int>, name: Range<Int>)? {
     let end = title.bareEnd
     let bare = title.slice(0..<end)
-    guard let ending = NoticeWords.endings.first(where: { bare.ends(with: $0) }),
-      let about = bare.range(of: "关于")
-    else { return nil }
+    guard let ending = NoticeWords.endings.first(where: { bare.ends(with: $0) }) else { return nil }
     let last = end - ending.unicodeScalars.count
-    let start = about.upperBound
-    guard start < last else { return nil }
+    if let early = earlyVerb(bare) {
+      guard let name = unquoted(bare, early.upperBound..<last) else { return nil }
+      return (early, name)
+    }
+    guard let start = bare.range(of: "关于")?.upperBound, start < last else { return nil }
     if let verb = NoticeWords.verbs.first(where: { bare.has($0, at: start) }) {
       var name = start + verb.unicodeScalars.count..<last
       for tail in ["意见", "公众意见", "社会意见"]
@@ -85,6 +86,10 @@ struct NoticeFinder {
       guard let quoted = unquoted(bare, name) else { return nil }
       return (start..<start + verb.unicodeScalars.count, quoted)
     }
+    if ending == "的决议" {
+      guard let name = unquoted(bare, start..<last) else { return nil }
+      return (last + 1..<end, name)
+    }
     // 关于《…（征求意见稿）》公开征求意见的公告
     guard bare[start] == "《", let close = bare.range(of: "》", from: start)?.lowerBound,
       let verb = NoticeWords.verbs.first(where: {
@@ -92,6 +97,18 @@ struct NoticeFinder {
       }), let place = bare.range(of: verb, from: close)
     else { return nil }
     return (place, start + 1..<close)
+  }
+
+  /// A verb in front of 关于: 某某市人民政府印发《关于…的意见》的通知, 转发某某局关于…意见的通知.
+  private static func earlyVerb(_ text: SqueezedText) -> Range<Int>? {
+    let about = text.range(of: "关于")?.lowerBound ?? text.count
+    for verb in ["印发", "转发", "批转"] {
+      guard let place = text.range(of: verb), place.upperBound <= about, place.lowerBound >= 3,
+        IssuerName.isOne(text.slice(0..<place.lowerBound))
+      else { continue }
+      return place
+    }
+    return nil
   }
 
   /// The name without 《》 and without what stands in front of them (《a》和《b》 is a).
@@ -177,6 +194,9 @@ struct NoticeFinder {
     let whole = notice.title.slice(notice.name)
     names.insert(Self.plain(whole.string))
     names.insert(Self.plain(whole.text(0..<whole.bareEnd)))
+    if let about = whole.range(of: "关于") {
+      names.insert(Self.plain(whole.text(about.lowerBound..<whole.count)))
+    }
     for and in ["和", "及", "、"] {
       if let place = whole.range(of: and) {
         names.insert(Self.plain(whole.text(0..<place.lowerBound)))

@@ -13,7 +13,7 @@ enum NoticeWords {
 
   /// Verbs of a notice that issues a document.
   static let issuing: [String] = [
-    "印发", "发布", "公布", "下发", "颁发", "颁布", "转发", "批转", "批准",
+    "印发", "发布", "公布", "下发", "颁发", "颁布", "转发", "批转", "批准", "决议",
   ]
 
   /// What a body's name ends with.

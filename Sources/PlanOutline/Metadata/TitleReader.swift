@@ -61,6 +61,10 @@ struct TitleReader {
       if word == "中共", title.has("中共中央", at: start) { break }
       start += word.unicodeScalars.count
     }
+    if title[start] == "第", let session = title.range(of: "届", from: start), session.upperBound <= 8
+    {
+      start = session.upperBound
+    }
     if PlanPeriod.year(title, at: start) != nil, title[start + 4] == "年" { start += 5 }
     if title.has("关于", at: start) { start += 2 }
     return RegionReader(title, at: start)

@@ -16,11 +16,13 @@ enum TitleShape {
     return nil
   }
 
-  /// Whether a line begins a title of its own, whatever stands above it: 2026年政府工作报告 below
-  /// the name of a page. Below the name of a region it goes on.
+  /// Whether a line is a title of its own, whatever stands above it: 2026年政府工作报告, or one that
+  /// begins with a region, below the names of pages. Below the name of a region it goes on.
   static func beginsAnew(_ line: SqueezedText, below above: SqueezedText) -> Bool {
-    guard PlanPeriod.year(line, at: 0) != nil, line[4] == "年", !above.isEmpty else { return false }
-    return endsTitle(line) && RegionReader(above, at: 0)?.range.upperBound != above.count
+    guard !above.isEmpty, endsTitle(line), !above.contains("关于") else { return false }
+    let isYearly = PlanPeriod.year(line, at: 0) != nil && line[4] == "年"
+    guard isYearly || RegionReader(line, at: 0)?.level != nil else { return false }
+    return RegionReader(above, at: 0)?.range.upperBound != above.count
   }
 
   /// Whether a line is a day or a document number, which is no part of a title.
@@ -31,7 +33,10 @@ enum TitleShape {
   /// Whether a title may be this or begin with it.
   static func isPart(_ text: SqueezedText) -> Bool {
     guard text.count <= 100, !text.contains(anyOf: TitleWords.notInTitles) else { return false }
-    return !TitleWords.navigationEndings.contains { text.ends(with: $0) } && !saysWhen(text)
+    let isNavigation =
+      TitleWords.navigationEndings.contains { text.ends(with: $0) }
+      || (text.count <= 6 && TitleWords.navigationWords.contains { text.ends(with: $0) })
+    return !isNavigation && !saysWhen(text)
   }
 
   /// 于一九五三年开始: a sentence, not a title.

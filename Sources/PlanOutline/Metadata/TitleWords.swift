@@ -96,6 +96,9 @@ enum TitleWords {
   ]
   static let navigationEndings: [String] = ["要闻", "新闻", "动态", "信息公开", "首页", "频道", "专题", "网站"]
 
+  /// Endings of short lines that are names of pages.
+  static let navigationWords: [String] = ["中心", "公开", "交流", "服务", "互动", "数据", "概况", "解读", "回应"]
+
   /// Marks that no line of a title has.
   static let notInTitles = Set("，。；：:|>\\/！？【】".unicodeScalars)
 }
