@@ -40,11 +40,11 @@ package struct MendedText: Sendable, Equatable {
     return TextSpan(first.source.start, last.source.end)
   }
 
-  /// Appends a stretch of the source, without the form feeds of pages that end inside it.
+  /// Appends a stretch of the source, without the line ends and form feeds inside it.
   package mutating func append(_ span: TextSpan, of source: SourceText) {
     var start = span.start
     let bytes = source.bytes.span
-    for index in span.range where bytes[index] == 0x0C {
+    for index in span.range where bytes[index] == 0x0C || bytes[index] == 0x0A {
       appendRun(TextSpan(start, index), of: source)
       start = index + 1
     }

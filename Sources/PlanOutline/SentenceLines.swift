@@ -51,6 +51,9 @@ struct SentenceLines {
       if bytes[index] == 0x20 || bytes[index] == 0x09 {
         blanks += 1
         index += 1
+      } else if bytes[index] == 0xC2, index + 1 < bytes.count, bytes[index + 1] == 0xA0 {
+        blanks += 1
+        index += 2
       } else if bytes[index] == 0xE3, index + 2 < bytes.count, bytes[index + 1] == 0x80,
         bytes[index + 2] == 0x80
       {

@@ -68,6 +68,14 @@ struct NumberingTests {
     #expect(OutlineFixture.passages(text).last == "会议通过《纲要》的决定。")
   }
 
+  @Test("a bracket alone on its line belongs to the next")
+  func loneBracket() {
+    let text = "一、回顾\n（一）产业。\n新增企业42家。\n（\n二）城乡。\n新建公园9处。\n（三）民生。\n办好实事。\n"
+    let outline = OutlineFixture.outline(text)
+    #expect(outline.divisions.map(\.label) == ["一", "（一）", "（二）", "（三）"])
+    #expect(outline.passages.map(\.text.string).contains("（二）城乡。"))
+  }
+
   @Test("two headings on one line are two, but no sentence is cut")
   func glued() {
     let text = "第一篇推进改革第一章深化各项改革\n文字。\n第二章扩大开放\n按照第一篇第二章第一节的要求，继续推进。\n"
