@@ -50,21 +50,18 @@ struct OpenTerm {
   }
 
   private func checked(_ elements: [QueryTerm.Element]) throws(QueryError) -> QueryTerm {
-    if elements.isEmpty { throw error(0, "this holds nothing that can be searched") }
+    if elements.isEmpty { throw error(0, .nothingToSearch) }
     guard elements.contains(where: { $0 != .anyToken }) else {
-      throw error(0, "'?' stands for one token beside text; alone it finds everything")
+      throw error(0, .onlyOpenTokens)
     }
     return QueryTerm(elements: elements)
   }
 
   private func misplacedStar(_ offset: Int) -> QueryError {
-    error(
-      offset,
-      "'*' stands behind a word (info*) or between Han characters (数字*平台); "
-        + "as text it goes in quotes")
+    error(offset, .misplacedStar)
   }
 
-  private func error(_ offset: Int, _ message: String) -> QueryError {
-    QueryError(query: query, position: position + offset, message: message)
+  private func error(_ offset: Int, _ problem: QueryProblem) -> QueryError {
+    QueryError(query: query, position: position + offset, problem)
   }
 }

@@ -37,7 +37,9 @@ struct QueryEvaluation {
     case .term(let term): return lists[segment][term].documents
     case .any(let nodes):
       var result: [UInt32] = []
-      for node in nodes { result = SortedOrdinals.union(result, try matches(node, segment)) }
+      for node in Self.distinct(nodes) {
+        result = SortedOrdinals.union(result, try matches(node, segment))
+      }
       return result
     case .all(let nodes): return try conjunction(nodes, segment)
     case .not(let inner):
@@ -54,7 +56,7 @@ struct QueryEvaluation {
   private func conjunction(_ nodes: [QueryNode], _ segment: Int) throws(IndexError) -> [UInt32] {
     var wanted: [[UInt32]] = []
     var unwanted: [[UInt32]] = []
-    for node in nodes {
+    for node in Self.distinct(nodes) {
       if case .not(let inner) = node {
         unwanted.append(try matches(inner, segment))
       } else {
@@ -66,6 +68,12 @@ struct QueryEvaluation {
     for list in wanted.dropFirst() { result = SortedOrdinals.intersection(result, list) }
     for list in unwanted { result = SortedOrdinals.difference(result, list) }
     return result
+  }
+
+  /// What is asked twice is evaluated once.
+  private static func distinct(_ nodes: [QueryNode]) -> [QueryNode] {
+    var seen: Set<QueryNode> = []
+    return nodes.filter { seen.insert($0).inserted }
   }
 
   private func live(_ segment: Int) -> [UInt32] {

@@ -58,8 +58,7 @@ struct QueryLexer {
     case ")": return take(.closing)
     case "-": return take(.minus)
     case "/":
-      throw error(
-        position, "regular expressions are not supported; text with a '/' goes in quotes")
+      throw error(position, .regularExpression)
     default: return try word()
     }
   }
@@ -71,7 +70,7 @@ struct QueryLexer {
 
   private mutating func quotedText(until end: Unicode.Scalar) throws(QueryError) -> String {
     guard let close = scalars[(position + 1)...].firstIndex(of: end) else {
-      throw error(position, "this quote is not closed by \(end)")
+      throw error(position, .openQuote(mark: end))
     }
     defer { position = close + 1 }
     return Self.string(scalars[(position + 1)..<close])
@@ -94,15 +93,12 @@ struct QueryLexer {
     }
     if word.hasPrefix("NEAR/") {
       guard let distance = Int(word.dropFirst(5)), (0...Self.nearLimit).contains(distance) else {
-        throw error(start + 5, "NEAR/ needs a number of tokens from 0 to \(Self.nearLimit)")
+        throw error(start + 5, .nearDistance(limit: Self.nearLimit))
       }
       return .near(distance)
     }
     if let colon = word.firstIndex(of: ":"), Self.fieldNames.contains(String(word[..<colon])) {
-      throw error(
-        start,
-        "conditions like '\(word[...colon])' are not supported in a query; "
-          + "text with a ':' goes in quotes")
+      throw error(start, .condition(name: String(word[..<colon])))
     }
     return .open(word)
   }
@@ -115,7 +111,7 @@ struct QueryLexer {
     String(String.UnicodeScalarView(scalars))
   }
 
-  private func error(_ position: Int, _ message: String) -> QueryError {
-    QueryError(query: text, position: position, message: message)
+  private func error(_ position: Int, _ problem: QueryProblem) -> QueryError {
+    QueryError(query: text, position: position, problem)
   }
 }

@@ -1,5 +1,5 @@
 /// A query as a tree; terms are numbers into `SearchQuery.terms`.
-package indirect enum QueryNode: Sendable, Equatable {
+package indirect enum QueryNode: Sendable, Hashable {
   case term(Int)
   case all([QueryNode])
   case any([QueryNode])

@@ -18,9 +18,9 @@ struct QueryParser {
   mutating func parse() throws(QueryError) -> SearchQuery {
     var lexer = QueryLexer(text: text)
     lexemes = try lexer.lexemes()
-    guard !lexemes.isEmpty else { throw error(0, "the query is empty") }
+    guard !lexemes.isEmpty else { throw error(0, .empty) }
     let root = try alternatives()
-    if let rest = current { throw error(rest.position, "this ')' closes nothing") }
+    if let rest = current { throw error(rest.position, .closesNothing) }
     return SearchQuery(text: text, root: root, terms: terms)
   }
 
@@ -53,8 +53,7 @@ struct QueryParser {
     }
     next += 1
     if placed.lexeme == .minus, position != placed.position + 1 {
-      throw error(
-        placed.position, "'-' excludes the term that it stands before; as text it goes in quotes")
+      throw error(placed.position, .misplacedMinus)
     }
     try enter(placed)
     defer { depth -= 1 }
@@ -66,14 +65,14 @@ struct QueryParser {
     guard let placed = current, case .near(let distance) = placed.lexeme else { return node }
     next += 1
     guard case .term(let first) = node, case .term(let second) = try primary() else {
-      throw error(placed.position, "NEAR stands between two terms")
+      throw error(placed.position, .nearNeedsTerms)
     }
-    if case .near = current?.lexeme { throw error(position, "NEAR joins two terms, not more") }
+    if case .near = current?.lexeme { throw error(position, .nearChain) }
     return .near(first, second, distance: distance)
   }
 
   private mutating func primary() throws(QueryError) -> QueryNode {
-    guard let placed = current else { throw error(position, "a term is missing at the end") }
+    guard let placed = current else { throw error(position, .missingAtEnd) }
     next += 1
     switch placed.lexeme {
     case .opening:
@@ -81,22 +80,22 @@ struct QueryParser {
       defer { depth -= 1 }
       let node = try alternatives()
       guard current?.lexeme == .closing else {
-        throw error(placed.position, "this '(' is not closed")
+        throw error(placed.position, .openParenthesis)
       }
       next += 1
       return node
     case .quoted(let literal):
       let phrase = Phrase(literal)
       guard !phrase.isEmpty else {
-        throw error(placed.position, "there is nothing between these quotes")
+        throw error(placed.position, .emptyQuotes)
       }
       return term(QueryTerm(phrase))
     case .open(let word):
       return term(try OpenTerm(word, at: placed.position, in: text).term())
-    case .closing: throw error(placed.position, "a term is missing before this ')'")
+    case .closing: throw error(placed.position, .missingBeforeParenthesis)
     case .and, .or, .near:
-      throw error(placed.position, "a term is missing before this operator")
-    case .not, .minus: throw error(placed.position, "NEAR stands between two terms")
+      throw error(placed.position, .missingBeforeOperator)
+    case .not, .minus: throw error(placed.position, .nearNeedsTerms)
     }
   }
 
@@ -110,11 +109,11 @@ struct QueryParser {
   private mutating func enter(_ placed: QueryLexer.Placed) throws(QueryError) {
     depth += 1
     guard depth <= Self.depthLimit else {
-      throw error(placed.position, "more than \(Self.depthLimit) levels inside one another")
+      throw error(placed.position, .tooDeep(limit: Self.depthLimit))
     }
   }
 
-  private func error(_ position: Int, _ message: String) -> QueryError {
-    QueryError(query: text, position: position, message: message)
+  private func error(_ position: Int, _ problem: QueryProblem) -> QueryError {
+    QueryError(query: text, position: position, problem)
   }
 }

@@ -45,7 +45,15 @@ package struct Searcher: Sendable {
   ) throws(IndexError) -> SearchResult {
     let evaluation = try QueryEvaluation(query, index)
     let model = BM25(documents: index.liveDocuments, tokens: index.liveTokens)
-    let scored = query.root.scoredTerms
+    // A term that stands twice in the query counts twice and is weighed once.
+    let inOrder = query.root.scoredTerms
+    var slots: [Int: Int] = [:]
+    var scored: [Int] = []
+    for term in inOrder where slots[term] == nil {
+      slots[term] = scored.count
+      scored.append(term)
+    }
+    let order = inOrder.compactMap { slots[$0] }
     let inverse = scored.map {
       model.inverseDocumentFrequency(matching: evaluation.count(ofTerm: $0))
     }
@@ -59,19 +67,22 @@ package struct Searcher: Sendable {
       let lists = scored.map { evaluation.list(segment: segment, term: $0) }
       let lengths = index.segments[segment].lengths(of: documents)
       var places = [Int](repeating: 0, count: lists.count)
+      var weights = [Double](repeating: 0, count: lists.count)
       for (number, document) in documents.enumerated() {
-        var score = 0.0
         for term in lists.indices {
           let place = SortedOrdinals.gallop(
             lists[term].documents, from: places[term], to: document)
           places[term] = place
+          weights[term] = 0
           guard place < lists[term].count, lists[term].documents[place] == document else {
             continue
           }
-          score += model.weight(
+          weights[term] = model.weight(
             inverse: inverse[term], frequency: lists[term].frequencies[place],
             length: lengths[number])
         }
+        var score = 0.0
+        for slot in order { score += weights[slot] }
         top.add(Hit(segment: segment, ordinal: Int(document), score: score))
       }
     }

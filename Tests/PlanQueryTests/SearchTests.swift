@@ -92,6 +92,22 @@ struct SearchTests {
       ])
   }
 
+  @Test("a term that stands twice counts twice and is evaluated once")
+  func repeated() throws {
+    let texts = (0..<400).map { "发展经济第\($0)项" }
+    let searcher = Searcher(try TestIndex([texts]).snapshot)
+    let once = try searcher.search(SearchQuery(parsing: "发展"), limit: 5)
+    let twice = try searcher.search(SearchQuery(parsing: "发展 发展"), limit: 5)
+    #expect(twice.total == once.total)
+    #expect(twice.hits.map(\.score) == once.hits.map { $0.score + $0.score })
+    for join in [" ", " OR ", " AND "] {
+      let text = Array(repeating: "发展", count: 5000).joined(separator: join)
+      #expect(try searcher.search(SearchQuery(parsing: text), limit: 5).total == 400)
+    }
+    let mixed = try searcher.search(SearchQuery(parsing: "(发展 OR 经济) (发展 OR 经济) -无"), limit: 1)
+    #expect(mixed.total == 400)
+  }
+
   @Test("gives all live documents but some for a query of only NOT")
   func onlyNot() throws {
     var index = try TestIndex([["一", "二", "三"], ["一二"]])
