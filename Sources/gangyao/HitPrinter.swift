@@ -6,14 +6,24 @@ import PlanQuery
 final class HitPrinter {
   private let output: OutputOptions
   private let query: SearchQuery
-  private let offset: Int
+  /// The query's text, where hits of several are printed.
+  private let label: String?
+  private let printsHead: Bool
+  private let columns: RecordColumns<Row>
   private var highlighter: Highlighter
   private var printed = 0
 
-  init(output: OutputOptions, query: SearchQuery, offset: Int) {
+  /// - Parameters:
+  ///   - label: what stands in a first column `query`; nil for none.
+  ///   - printsHead: whether CSV begins with the names of its columns.
+  init(output: OutputOptions, query: SearchQuery, label: String?, printsHead: Bool) {
     self.output = output
     self.query = query
-    self.offset = offset
+    self.label = label
+    self.printsHead = printsHead
+    columns = RecordColumns(
+      (label == nil ? [] : [RecordColumn("query", "检索式", "query") { .optional($0.query) }])
+        + Self.hitColumns.columns)
     highlighter = Highlighter(query)
   }
 
@@ -22,9 +32,10 @@ final class HitPrinter {
     if isNear { highlighter = Highlighter(query, near: true) }
     switch output.chosen {
     case .csv:
+      guard printsHead else { break }
       Console.write(
         (output.bom ? CSVLine.byteOrderMark : "")
-          + Self.columns.csvHead(output.headers ?? .names))
+          + columns.csvHead(output.headers ?? .names))
     case .table, .md:
       guard isNear else { break }
       Console.line(
@@ -41,11 +52,12 @@ final class HitPrinter {
     let highlights = highlighter.highlights(in: passage.text)
     switch output.chosen {
     case .jsonl, .csv, .xlsx:
-      let row = Row(rank: rank, score: score, passage: passage, highlights: highlights)
+      let row = Row(
+        query: label, rank: rank, score: score, passage: passage, highlights: highlights)
       if output.chosen == .jsonl {
-        Console.line(Self.columns.json(row).encoded)
+        Console.line(columns.json(row).encoded)
       } else {
-        Console.write(Self.csv(row))
+        Console.write(csv(row))
       }
     case .table: printForPeople(passage, rank: rank ?? printed, highlights: highlights)
     case .md:
@@ -92,6 +104,7 @@ final class HitPrinter {
   }
 
   private struct Row {
+    let query: String?
     let rank: Int?
     let score: Double?
     let passage: PassageRecord
@@ -102,7 +115,7 @@ final class HitPrinter {
     }
   }
 
-  private static let columns = RecordColumns<Row>(
+  private static let hitColumns = RecordColumns<Row>(
     [
       RecordColumn("rank", "序号", "rank") { .optional($0.rank) },
       RecordColumn("score", "得分", "score") { .optional($0.score) },
@@ -113,7 +126,7 @@ final class HitPrinter {
       + [RecordColumn("highlights", "命中", "highlights") { $0.highlightList }])
 
   /// As `columns.csv`, with the highlights as the same list that JSON has.
-  private static func csv(_ row: Row) -> String {
+  private func csv(_ row: Row) -> String {
     CSVLine.encode(
       columns.columns.map {
         $0.name == "highlights"

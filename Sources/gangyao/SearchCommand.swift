@@ -1,9 +1,6 @@
 import ArgumentParser
-import PlanCatalog
 import PlanDocument
-import PlanExport
 import PlanPipeline
-import PlanQuery
 
 /// `gangyao search`: the passages that match.
 struct SearchCommand: ParsableCommand {
@@ -22,7 +19,9 @@ struct SearchCommand: ParsableCommand {
           gangyao search 覆盖率 --count-by chapter        每章有多少段
           gangyao search 覆盖率 --kwic --limit 30         每处一行，左右对齐
           gangyao search 森林 --all --format csv          全部结果，按原文顺序
-        找到则退出码为 0；没有（或只有近似的）为 1；检索式有误为 2。
+          gangyao search --queries 词表.txt --format csv  文件里每行一个检索式
+          gangyao search -- '-农业 发展'                  以“-”开头的检索式写在 -- 之后
+        找到则退出码为 0；没有（或只有近似的）为 1（用 --queries 时为 0）；检索式有误为 2。
         """,
         """
         EXAMPLES:
@@ -34,12 +33,24 @@ struct SearchCommand: ParsableCommand {
           gangyao search 覆盖率 --count-by chapter        how many passages each chapter has
           gangyao search 覆盖率 --kwic --limit 30         one line an occurrence, aligned
           gangyao search 森林 --all --format csv          every hit, in the order of the text
-        Exit code 0: found; 1: nothing, or near matches only; 2: an error in the query.
+          gangyao search --queries list.txt --format csv  a file with one query a line
+          gangyao search -- '-农业 发展'                  a query that begins with - stands behind --
+        Exit code 0: found; 1: nothing, or near matches only (0 with --queries); 2: an error in a
+        query.
         """))
   }
 
   @Argument(help: ArgumentHelp(say("检索式。", "What to look for."), valueName: "query"))
-  var words: [String]
+  var words: [String] = []
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      say(
+        "检索式来自文件，每行一个（- 为标准输入）；结果的第一列是检索式。",
+        "Queries from a file, one a line (- for standard input); the first column is the query."),
+      valueName: "file"))
+  var queries: String?
 
   @Option(name: .long, help: ArgumentHelp(say("最多显示几段。", "How many hits to show.")))
   var limit = 10
@@ -94,6 +105,13 @@ struct SearchCommand: ParsableCommand {
       throw ValidationError(
         say("命中不能写成工作簿：请用 --format csv。", "Hits are no workbook: use --format csv."))
     }
+    if words.isEmpty == (queries == nil) {
+      throw ValidationError(
+        say(
+          "要写一个检索式，或用 --queries 给出文件。以“-”开头的检索式写在 -- 之后：gangyao search -- -发展",
+          "Give a query, or a file of them with --queries. A query that begins with '-' stands behind "
+            + "'--': gangyao search -- -发展"))
+    }
     if limit < 0 || offset < 0 {
       throw ValidationError(
         say("--limit 和 --offset 不能为负。", "--limit and --offset are not negative."))
@@ -109,113 +127,22 @@ struct SearchCommand: ParsableCommand {
   }
 
   func run() throws {
-    let text = words.joined(separator: " ")
     var filter = PassageFilter()
     filter.documents = doc
     filter.level = level
     filter.path = part.map(PathSelection.init)
     filter.division = division
+    let list = try queries.map(QueryList.init(path:))
     let library = try LibraryReader(folder: options.libraryPath)
-    let found = try library.read { view in
-      let started = ContinuousClock.now
-      let query = try SearchQuery(parsing: text)
+    let outcome = try library.read { view in
       let allowed = try view.passages(in: filter, library: options.libraryPath)
-      let searcher = Searcher(view.index)
-      if let countBy {
-        return try printCounts(countBy, of: query, within: allowed, searcher, view)
-      }
-      if kwic {
-        return try printConcordance(query, within: allowed, searcher, view)
-      }
-      let printer = HitPrinter(output: output, query: query, offset: offset)
-      if all, let total = try printAll(query, within: allowed, searcher, view, printer) {
-        finish(.init(total: total, returned: total, near: 0, started: started), printer)
-        return true
-      }
-      let result = try searcher.search(query, within: allowed, offset: offset, limit: limit)
-      let summary = SearchSummary(
-        total: result.total, returned: result.hits.count, near: result.nearTotal, started: started)
-      printer.begin(isNear: result.isNear)
-      for (number, hit) in result.hits.enumerated() {
-        printer.print(
-          try view.passage(segment: hit.segment, ordinal: hit.ordinal),
-          rank: offset + number + 1, score: hit.score)
-      }
-      finish(summary, printer)
-      return result.total > 0
+      var run = SearchRun(self, view, within: allowed, isList: list != nil)
+      for text in list?.queries ?? [words.joined(separator: " ")] { try run.answer(text) }
+      run.finish()
+      return run.outcome
     }
-    if !found { throw ExitCode.nothingFound }
-  }
-
-  /// Prints every hit in document order as it is found.
-  ///
-  /// - Returns: how many there are; nil where there is none.
-  private func printAll(
-    _ query: SearchQuery, within allowed: DocumentSet?, _ searcher: Searcher, _ view: LibraryView,
-    _ printer: HitPrinter
-  ) throws -> Int? {
-    var total = 0
-    try searcher.forEachMatch(query, within: allowed) { segment, ordinal in
-      if total == 0 { printer.begin(isNear: false) }
-      total += 1
-      printer.print(
-        try view.passage(segment: segment, ordinal: ordinal), rank: nil, score: nil)
-      return true
-    }
-    return total > 0 ? total : nil
-  }
-
-  private func printConcordance(
-    _ query: SearchQuery, within allowed: DocumentSet?, _ searcher: Searcher, _ view: LibraryView
-  ) throws -> Bool {
-    let highlighter = Highlighter(query)
-    var lines: [ConcordanceLine] = []
-    let (end, overflow) = offset.addingReportingOverflow(limit)
-    let wanted = all || overflow ? Int.max : end
-    try searcher.forEachMatch(query, within: allowed) { segment, ordinal in
-      let passage = try view.passage(segment: segment, ordinal: ordinal)
-      let marks = highlighter.highlights(in: passage.text)
-      lines += marks.map { ConcordanceLine(passage, mark: $0) }
-      return lines.count < wanted
-    }
-    let shown = lines.prefix(wanted).dropFirst(all ? 0 : offset)
-    if output.chosen == .table {
-      ConcordanceLine.printTable(Array(shown))
-    } else {
-      output.print(
-        shown, columns: ConcordanceLine.columns,
-        shown: ["document", "line", "left", "match", "right"])
-    }
-    return !lines.isEmpty
-  }
-
-  private func printCounts(
-    _ key: PassageCount.Key, of query: SearchQuery, within allowed: DocumentSet?,
-    _ searcher: Searcher, _ view: LibraryView
-  ) throws -> Bool {
-    var count = PassageCount(by: key)
-    try searcher.forEachMatch(query, within: allowed) { segment, ordinal in
-      try count.add(view.place(segment: segment, ordinal: ordinal), in: view.catalog)
-      return true
-    }
-    output.print(
-      count.rows, columns: Self.countColumns, shown: ["count", "key", "title"],
-      elastic: ["title"])
-    return !count.rows.isEmpty
-  }
-
-  private static let countColumns = RecordColumns<PassageCount.Row>([
-    RecordColumn("key", "类别", "key") { .optional($0.key) },
-    RecordColumn("count", "段数", "count") { .integer($0.count) },
-    RecordColumn("title", "标题", "title") { .optional($0.title) },
-  ])
-
-  private func finish(_ summary: SearchSummary, _ printer: HitPrinter) {
-    if output.chosen == .jsonl {
-      Console.line(summary.json.encoded)
-    } else if !options.quiet {
-      Console.note(summary.sentence(offset: offset))
-    }
+    if outcome.errors > 0 { throw ExitCode.failed }
+    if list == nil, outcome.found == 0 { throw ExitCode.nothingFound }
   }
 }
 

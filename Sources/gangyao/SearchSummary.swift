@@ -18,11 +18,13 @@ struct SearchSummary {
     microseconds = Int(seconds) * 1_000_000 + Int(attoseconds / 1_000_000_000_000)
   }
 
-  var json: JSONValue {
-    .object([
-      ("total", .integer(total)), ("returned", .integer(returned)), ("near", .integer(near)),
-      ("took_us", .integer(microseconds)),
-    ])
+  /// - Parameter query: of a list, the query that was answered.
+  func json(query: String?) -> JSONValue {
+    .object(
+      (query.map { [("query", .string($0))] } ?? []) + [
+        ("total", .integer(total)), ("returned", .integer(returned)), ("near", .integer(near)),
+        ("took_us", .integer(microseconds)),
+      ])
   }
 
   func sentence(offset: Int) -> String {
