@@ -40,7 +40,11 @@ struct Gangyao: ParsableCommand {
   /// done and nothing found, 2 an error.
   static func main() {
     do {
-      var command = try parseAsRoot(arranged(Array(CommandLine.arguments.dropFirst())))
+      let arguments = arranged(Array(CommandLine.arguments.dropFirst()))
+      if let name = arguments.first, let error = UnknownCommand(name, among: commandNames) {
+        throw error
+      }
+      var command = try parseAsRoot(arguments)
       try command.run()
       try Console.finish()
       exit(.success)
@@ -56,8 +60,26 @@ struct Gangyao: ParsableCommand {
         exit(.success)
       }
       Console.note(isUsage(error) ? fullMessage(for: error) : explain(error))
+      if isUsage(error), let hint = Self.hint(CommandLine.arguments) { Console.note(hint) }
       exit(.failed)
     }
+  }
+
+  /// What was perhaps meant where a query begins with `-`, which reads like an option.
+  private static func hint(_ arguments: [String]) -> String? {
+    guard arguments.contains("search"), !arguments.contains("--") else { return nil }
+    let query = arguments.first {
+      $0.hasPrefix("-") && !$0.hasPrefix("--") && $0.unicodeScalars.contains { !$0.isASCII }
+    }
+    return query.map {
+      say(
+        "以“-”开头的检索式写在 -- 之后：gangyao search -- '\($0)'",
+        "A query that begins with '-' stands behind '--': gangyao search -- '\($0)'")
+    }
+  }
+
+  private static var commandNames: [String] {
+    configuration.subcommands.compactMap { $0.configuration.commandName }
   }
 
   /// Global options in front of the command's name are moved behind it, where they are parsed.
