@@ -79,7 +79,7 @@ let package = Package(
     command(
       "gangyao",
       [
-        "PlanDocument", "DocumentReading", "PlanQuery", "PlanCatalog", "PlanExport",
+        "BigramIndex", "PlanDocument", "DocumentReading", "PlanQuery", "PlanCatalog", "PlanExport",
         "PlanPipeline", "PlanWorkbook", "TargetExtraction", "TargetEvaluation", "ByteAccess",
         "TextFolding", argumentParser,
       ]),

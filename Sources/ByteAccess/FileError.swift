@@ -1,27 +1,27 @@
 import Glibc
 
-/// What went wrong with a file, in the operating system's words.
+/// What went wrong with a file.
 package struct FileError: Error, Equatable, CustomStringConvertible {
   package let path: String
   /// What was tried: "open", "read", "flush" …
   package let operation: String
-  /// errno.
-  package let code: Int32
+  package let reason: FileReason
 
-  package init(path: String, operation: String, code: Int32) {
+  package init(path: String, operation: String, reason: FileReason) {
     self.path = path
     self.operation = operation
-    self.code = code
+    self.reason = reason
   }
 
-  package var isMissing: Bool { code == ENOENT }
-  package var isFolder: Bool { code == EISDIR }
-
-  /// The operating system's sentence for the code.
-  package var reason: String {
-    guard let text = unsafe strerror(code) else { return "error \(code)" }
-    return unsafe String(cString: text)
+  /// - Parameter code: errno.
+  package init(path: String, operation: String, code: Int32) {
+    self.init(path: path, operation: operation, reason: .system(code))
   }
 
-  package var description: String { "\(path): cannot \(operation): \(reason)" }
+  package var isMissing: Bool { reason == .system(ENOENT) }
+  package var isFolder: Bool { reason == .system(EISDIR) }
+
+  package var description: String {
+    "\(path): cannot \(operation): \(reason). \(reason.advice)"
+  }
 }

@@ -19,8 +19,7 @@ package final class MappedFile: Sendable {
       throw FileError(path: path, operation: "look at", code: errno)
     }
     guard status.st_mode & S_IFMT == S_IFREG else {
-      throw FileError(
-        path: path, operation: "read", code: status.st_mode & S_IFMT == S_IFDIR ? EISDIR : EINVAL)
+      throw FileError(path: path, operation: "read", reason: FileReason(mode: status.st_mode))
     }
     count = Int(status.st_size)
     guard count > 0 else {

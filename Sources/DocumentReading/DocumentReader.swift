@@ -40,19 +40,16 @@ package struct DocumentReader: Sendable {
   }
 
   private func bytes(of path: String) throws(ReadingError) -> [UInt8] {
-    do {
-      let file = try MappedFile(path: path)
-      guard file.count <= options.largestFile else {
-        throw ReadingError.tooLarge(path: path, bytes: file.count, limit: options.largestFile)
-      }
-      return file.bytes(0..<file.count) ?? []
-    } catch let error as ReadingError {
-      throw error
-    } catch let error as FileError {
+    let file: MappedFile
+    do throws(FileError) {
+      file = try MappedFile(path: path)
+    } catch {
       throw error.isFolder
         ? .isFolder(path: path) : .cannotOpen(path: path, reason: error.reason)
-    } catch {
-      throw .cannotOpen(path: path, reason: "\(error)")
     }
+    guard file.count <= options.largestFile else {
+      throw .tooLarge(path: path, bytes: file.count, limit: options.largestFile)
+    }
+    return file.bytes(0..<file.count) ?? []
   }
 }

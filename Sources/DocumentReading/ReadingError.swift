@@ -1,7 +1,9 @@
+import ByteAccess
+
 /// Why a file could not be read. Every case names the file, the place where there is one, and what
 /// to do.
 package enum ReadingError: Error, Equatable, CustomStringConvertible {
-  case cannotOpen(path: String, reason: String)
+  case cannotOpen(path: String, reason: FileReason)
   case isFolder(path: String)
   case empty(path: String)
   /// Only white space, or markup without text.
@@ -31,7 +33,7 @@ package enum ReadingError: Error, Equatable, CustomStringConvertible {
   package var description: String {
     switch self {
     case .cannotOpen(let path, let reason):
-      "\(path): cannot be opened: \(reason). Check the name and the permissions."
+      "\(path): cannot be opened: \(reason). \(reason.advice)"
     case .isFolder(let path):
       "\(path): is a folder. Name a file in it, or use 'ingest', which reads folders."
     case .empty(let path):

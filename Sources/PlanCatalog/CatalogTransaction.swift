@@ -5,6 +5,16 @@ import PlanDocument
 /// The changes of one transaction; valid inside `CatalogWriter.write` only.
 package struct CatalogTransaction {
   let database: Database
+  /// Rows that the connection had changed before.
+  private let changesBefore: Int
+
+  init(_ database: Database) {
+    self.database = database
+    changesBefore = database.totalChangesCount
+  }
+
+  /// Whether anything was changed so far.
+  package var hasChanges: Bool { database.totalChangesCount != changesBefore }
 
   /// The key that the next document gets.
   package func nextKey() throws -> Int {

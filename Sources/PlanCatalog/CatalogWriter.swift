@@ -29,6 +29,19 @@ package struct CatalogWriter: Sendable {
     }
   }
 
+  /// Writes the log back into the file and empties it.
+  ///
+  /// - Returns: false where a reader kept an older state for two seconds more; then the last reader
+  ///   that closes does it.
+  package func writeBack() -> Bool {
+    let answer = try? queue.writeWithoutTransaction { database in
+      try database.execute(sql: "PRAGMA busy_timeout = 2000")
+      return try Row.fetchOne(database, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+        .map { (busy: $0[0] as Int, log: $0[1] as Int) }
+    }
+    return answer.flatMap { $0 }.map { $0.busy == 0 && $0.log == 0 } ?? false
+  }
+
   /// Closes the connection; SQLite writes the log back into the file.
   package func close() throws(CatalogError) {
     try Self.attempt(path) { try queue.close() }
@@ -52,7 +65,7 @@ package struct CatalogWriter: Sendable {
   /// throws or the process ends. Readers see the state before until it has ended.
   package func write<R>(_ body: (CatalogTransaction) throws -> R) throws -> R {
     do {
-      return try queue.write { try body(CatalogTransaction(database: $0)) }
+      return try queue.write { try body(CatalogTransaction($0)) }
     } catch let error as DatabaseError {
       throw CatalogError.database(path: path, message: error.message ?? "\(error.resultCode)")
     }

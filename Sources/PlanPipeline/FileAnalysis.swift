@@ -6,15 +6,29 @@ import PlanDocument
 /// What has to be done with a file, found out without touching the library.
 struct FileAnalysis: Sendable {
   enum Result: Sendable {
-    /// Everything for the catalog; the key of the document it takes the place of; doubts.
-    case read(CatalogEntry, replaced: Int?, warnings: [PlanWarning])
+    /// Everything for the catalog; the documents it takes the place of (of the same id, and of the
+    /// same file under another id); doubts.
+    case read(CatalogEntry, replaced: [CatalogDocument], warnings: [PlanWarning])
     case unchanged(DocumentRecord)
     case failed(any Error & Sendable)
+
+    /// Of the file's bytes; nil where they could not be read.
+    var checksum: String? {
+      switch self {
+      case .read(let entry, _, _): entry.record.checksum
+      case .unchanged(let record): record.checksum
+      case .failed: nil
+      }
+    }
   }
 
   private let known: [String: CatalogDocument]
+  /// By the file that they were read from.
+  private let knownByPath: [String: [CatalogDocument]]
   /// For each id the first file that has it.
   private let owners: [DocumentID: PlannedFile]
+  /// The ids that files have in this run.
+  private let ids: [String: DocumentID]
   private let readsAgain: Bool
 
   /// - Parameters:
@@ -25,6 +39,8 @@ struct FileAnalysis: Sendable {
     owners = Dictionary(files.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.known = Dictionary(
       known.map { ($0.record.document, $0) }, uniquingKeysWith: { first, _ in first })
+    knownByPath = Dictionary(grouping: known) { $0.record.path }
+    ids = Dictionary(files.map { ($0.path, $0.id) }, uniquingKeysWith: { first, _ in first })
     self.readsAgain = readsAgain
   }
 
@@ -36,12 +52,12 @@ struct FileAnalysis: Sendable {
       }
       let document = try DocumentReader().read(path: file.shownPath)
       if let known, !readsAgain {
-        if known.record.checksum == document.checksum,
+        if known.record.checksum == document.checksum, earlierNames(of: file).isEmpty,
           known.manifestDigest == EntryDigest.of(file.metadata)
         {
           return .unchanged(known.record)
         }
-        if known.record.path != file.path, Self.isThere(known.record) {
+        if known.record.path != file.path, isThere(known.record) {
           throw PipelineError.sameID(
             file.id.name, path: file.shownPath, other: known.record.path)
         }
@@ -50,15 +66,22 @@ struct FileAnalysis: Sendable {
       var entry = plan.catalogEntry
       entry.manifestDigest = EntryDigest.of(file.metadata)
       entry.digest = try EntryDigest.of(entry)
-      return .read(entry, replaced: known?.key, warnings: plan.warnings)
+      let replaced = (known.map { [$0] } ?? []) + earlierNames(of: file)
+      return .read(entry, replaced: replaced, warnings: plan.warnings)
     } catch {
       return .failed(error)
     }
   }
 
-  /// Whether the file that a document was read from is still there: then another file with its id
-  /// is another plan, not a newer state of it.
-  private static func isThere(_ record: DocumentRecord) -> Bool {
-    FileManager.default.fileExists(atPath: record.path)
+  /// What the file was in the library before a manifest gave it another id.
+  private func earlierNames(of file: PlannedFile) -> [CatalogDocument] {
+    (knownByPath[file.path] ?? []).filter { $0.record.document != file.id.name }
+  }
+
+  /// Whether the file that a document was read from is still there under its id: then another file
+  /// with that id is another plan, not a newer state of it.
+  private func isThere(_ record: DocumentRecord) -> Bool {
+    if let id = ids[record.path], id.name != record.document { return false }
+    return FileManager.default.fileExists(atPath: record.path)
   }
 }

@@ -10,6 +10,15 @@ package struct PlannedFile: Sendable {
   package var path: String
   package var id: DocumentID
   package var metadata: PlanMetadata
+  /// The digest that a manifest has of it, and where.
+  package var stated: StatedChecksum?
+
+  /// A row of a manifest that says what a file's digest is.
+  package struct StatedChecksum: Sendable {
+    package var checksum: String
+    package var manifest: String
+    package var line: Int
+  }
 }
 
 /// Finds the files that a command's paths name: files as they are, folders with all that is in
@@ -23,6 +32,8 @@ package struct FileCollector {
   /// Those that can be read, for messages.
   package static var kinds: String { ".txt, .html, .htm" }
 
+  /// What was noticed so far, beside problems.
+  package private(set) var notes: [IngestNote] = []
   private var manifests: [String: Manifest?] = [:]
   private var seen: Set<String> = []
 
@@ -43,6 +54,7 @@ package struct FileCollector {
       case .folder:
         let found = Self.entries(of: path)
         problems += found.problems
+        notes += found.links.map { .linkOutside(path: $0) }
         if found.files.isEmpty, found.problems.isEmpty {
           problems.append((path, .noReadableFiles(path)))
         }
@@ -59,11 +71,16 @@ package struct FileCollector {
   ) throws(PipelineError) {
     let path = URL(fileURLWithPath: shownPath).standardizedFileURL.path
     guard seen.insert(path).inserted else { return }
-    let entry = try manifestEntry(for: path)
+    let found = try manifestEntry(for: path)
+    let stated = found.flatMap { manifest, entry in
+      entry.checksum.map {
+        PlannedFile.StatedChecksum(checksum: $0, manifest: manifest, line: entry.line)
+      }
+    }
     files.append(
       PlannedFile(
-        shownPath: shownPath, path: path, id: entry?.id ?? Self.defaultID(of: path),
-        metadata: entry?.metadata ?? PlanMetadata()))
+        shownPath: shownPath, path: path, id: found?.entry.id ?? Self.defaultID(of: path),
+        metadata: found?.entry.metadata ?? PlanMetadata(), stated: stated))
   }
 
   /// The folder's name for `source.*`, else the file's stem.
@@ -78,11 +95,13 @@ package struct FileCollector {
   /// What the manifest in the file's folder or the one above says of it.
   private mutating func manifestEntry(
     for path: String
-  ) throws(PipelineError) -> Manifest.Entry? {
+  ) throws(PipelineError) -> (manifest: String, entry: Manifest.Entry)? {
     var folder = URL(fileURLWithPath: path).deletingLastPathComponent()
     for _ in 0..<2 {
       let manifestPath = folder.appendingPathComponent(Manifest.fileName).path
-      if let entry = try manifest(at: manifestPath)?.entry(for: path) { return entry }
+      if let entry = try manifest(at: manifestPath)?.entry(for: path) {
+        return (manifestPath, entry)
+      }
       folder = folder.deletingLastPathComponent()
     }
     return nil
@@ -93,19 +112,32 @@ package struct FileCollector {
     let manifest =
       FileManager.default.fileExists(atPath: path) ? try Manifest(path: path) : nil
     manifests[path] = .some(manifest)
+    notes += (manifest?.rowsWithoutFile ?? []).map {
+      .rowWithoutFile(manifest: path, line: $0.line, path: $0.path)
+    }
     return manifest
   }
 
-  /// Files of known endings below a folder by name; hidden ones are left out, links are not
-  /// followed out of the folder. Folders that cannot be listed are problems.
-  private static func entries(
-    of folder: String
-  ) -> (files: [String], problems: [(path: String, PipelineError)]) {
+  /// What stands below a folder.
+  private struct Entries {
+    /// Of known endings, by name.
+    var files: [String] = []
+    /// Folders that cannot be listed.
+    var problems: [(path: String, PipelineError)] = []
+    /// Links that lead out of the folder and would be read where they did not.
+    var links: [String] = []
+  }
+
+  /// Hidden names are left out, links are not followed out of the folder.
+  private static func entries(of folder: String) -> Entries {
     let base = folder.hasSuffix("/") ? folder : folder + "/"
     let target = URL(fileURLWithPath: folder).resolvingSymlinksInPath().path
     let root = target.hasSuffix("/") ? target : target + "/"
-    var files: [String] = []
-    var problems: [(path: String, PipelineError)] = []
+    func leadsOut(_ path: String) -> Bool {
+      let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+      return target + "/" != root && !target.hasPrefix(root)
+    }
+    var entries = Entries()
     var folders = [""]
     while let inner = folders.popLast() {
       let names: [String]
@@ -113,23 +145,34 @@ package struct FileCollector {
         names = try SmallFile.names(in: base + inner)
       } catch {
         let path = inner.isEmpty ? folder : base + inner.dropLast()
-        problems.append((path, .unreadableFolder(path, reason: error.reason)))
+        entries.problems.append((path, .unreadableFolder(path, reason: error.reason)))
         continue
       }
       for name in names where !name.hasPrefix(".") {
         let path = base + inner + name
         switch FileKind.of(path) {
         case .folder:
-          if !FileKind.isLink(path) { folders.append(inner + name + "/") }
+          if !FileKind.isLink(path) {
+            folders.append(inner + name + "/")
+          } else if leadsOut(path) {
+            entries.links.append(path)
+          }
         case nil, .danglingLink:
-          if isKnown(name) { files.append(inner + name) }
+          if isKnown(name) { entries.files.append(base + inner + name) }
         case .file:
-          let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-          if isKnown(name), target.hasPrefix(root) { files.append(inner + name) }
+          guard isKnown(name) else { break }
+          if leadsOut(path) {
+            entries.links.append(path)
+          } else {
+            entries.files.append(base + inner + name)
+          }
         }
       }
     }
-    return (files.sorted().map { base + $0 }, problems.sorted { $0.path < $1.path })
+    entries.files.sort()
+    entries.problems.sort { $0.path < $1.path }
+    entries.links.sort()
+    return entries
   }
 
   private static func isKnown(_ name: String) -> Bool {

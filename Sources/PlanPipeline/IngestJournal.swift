@@ -21,17 +21,31 @@ struct IngestJournal {
   }
 
   mutating func note(_ result: FileAnalysis.Result, of file: PlannedFile) {
+    note(checksum: result.checksum, of: file)
     switch result {
     case .failed(let error):
       fail(path: file.shownPath, document: file.id, error)
     case .unchanged(let record):
       finish(FileOutcome(.unchanged, path: file.shownPath, record: record))
     case .read(let entry, let replaced, let warnings):
+      for old in replaced where old.record.document != file.id.name {
+        pending.append(
+          .note(
+            .renamed(path: file.shownPath, from: old.record.document, to: file.id.name)))
+      }
       for warning in warnings { pending.append(.warning(path: file.shownPath, warning)) }
       finish(
         FileOutcome(
-          replaced == nil ? .added : .replaced, path: file.shownPath, record: entry.record))
+          replaced.isEmpty ? .added : .replaced, path: file.shownPath, record: entry.record))
     }
+  }
+
+  mutating func note(_ note: IngestNote) { pending.append(.note(note)) }
+
+  private mutating func note(checksum: String?, of file: PlannedFile) {
+    guard let stated = file.stated, let checksum, checksum != stated.checksum else { return }
+    note(
+      .otherChecksum(path: file.shownPath, manifest: stated.manifest, line: stated.line))
   }
 
   private mutating func finish(_ outcome: FileOutcome) {

@@ -40,6 +40,8 @@ package enum IngestEvent {
   case reading(path: String, number: Int, total: Int)
   /// A doubt of the reader or the outline.
   case warning(path: String, PlanWarning)
+  /// Something about the run that a user should see, though nothing failed.
+  case note(IngestNote)
   /// A file is done, and for good; `cause` is the error of one that failed.
   case finished(FileOutcome, cause: (any Error)?)
 }

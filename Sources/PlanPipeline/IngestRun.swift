@@ -46,6 +46,7 @@ package struct IngestRun: Sendable {
     return try withoutActuallyEscaping(report) { report in
       var journal = IngestJournal(report: report)
       for (path, error) in found.problems { journal.fail(path: path, error) }
+      for note in collector.notes { journal.note(note) }
       journal.flush()
       guard !found.files.isEmpty else { return journal.outcomes }
       if options.isDryRun {
@@ -65,6 +66,7 @@ package struct IngestRun: Sendable {
     let work = OrderedWork(files, jobs: options.jobs) { analysis.result(of: $0) }
     defer { work.stop() }
     var isCleared = false
+    var removed: Set<Int> = []
     var number = 0
     while work.upcoming != nil {
       try writer.commit { draft in
@@ -76,8 +78,10 @@ package struct IngestRun: Sendable {
             if options.isRebuild, !isCleared {
               try draft.removeAll(known)
               isCleared = true
-            } else if !options.isRebuild, let replaced {
-              try draft.remove(key: replaced)
+            } else if !options.isRebuild {
+              for old in replaced where removed.insert(old.key).inserted {
+                try draft.remove(key: old.key)
+              }
             }
             try draft.add(entry)
           }

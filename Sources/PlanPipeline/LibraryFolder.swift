@@ -8,6 +8,8 @@ package struct LibraryFolder: Sendable {
   package init(_ path: String) { self.path = path }
 
   package var catalog: String { path + "/catalog.sqlite" }
+  /// Checksums of the catalog's file (`CatalogSeal`).
+  package var seal: String { path + "/catalog.seal" }
   package var lock: String { path + "/lock" }
   /// The folder of the index's segments.
   package var segments: String { path + "/segments" }

@@ -45,7 +45,7 @@ package struct LibraryReader: Sendable {
       }
       if let result { return result }
     }
-    throw PipelineError.library(path: folder.path, problem: "cannot be read")
+    throw PipelineError.library(path: folder.path, .busy)
   }
 
   /// - Returns: nil where a segment has gone and another try is allowed.
@@ -77,8 +77,7 @@ package struct LibraryView {
     guard let record = try catalog.passage(place.passage, of: place.document) else {
       throw PipelineError.library(
         path: catalog.path,
-        problem: "the index has a passage \(place.passage) of document \(place.document) that the "
-          + "catalog does not have. Check the library with 'gangyao verify'.")
+        .unknownPassage(passage: place.passage, document: place.document))
     }
     return record
   }

@@ -8,8 +8,11 @@ import TextFolding
 /// Reads a whole library and says whether it is as it was written. It changes nothing.
 package struct LibraryVerifier {
   package struct Report: Sendable, Equatable {
-    /// One sentence for each fault; none where all is well.
-    package var faults: [String] = []
+    /// None where all is well.
+    package var faults: [LibraryFault] = []
+    /// Whether every byte of the catalog's file was compared with its seal. Where the last writer did
+    /// not get to its end there is none, and only what the catalog's tables hold was checked.
+    package var isSealed = false
     /// Files that a writer which ended in the middle has left; the next writer removes them.
     package var leftovers: [String] = []
     package var documents = 0
@@ -27,10 +30,19 @@ package struct LibraryVerifier {
   ///   program's; everything else that is wrong is in the report.
   package func verify() throws -> Report {
     var report = Report()
+    if FileManager.default.fileExists(atPath: folder.catalog) {
+      switch try folder.checkSeal() {
+      case .sound: report.isSealed = true
+      case .missing: break
+      case .broken(let faults):
+        report.isSealed = true
+        report.faults = faults
+      }
+    }
     do {
       let reader = try CatalogReader(path: folder.catalog)
       try reader.read { view in
-        report.faults += try view.faults().map { "\(folder.catalog): \($0)" }
+        report.faults += try view.faults().map { .structure(path: folder.catalog, message: $0) }
         let documents = try view.documents()
         report.documents = documents.count
         for document in documents { verify(document, in: view, &report) }
@@ -39,7 +51,7 @@ package struct LibraryVerifier {
       report.bytes += Self.size(of: folder.catalog)
     } catch let error as CatalogError {
       guard case .database = error else { throw error }
-      report.faults.append(error.description)
+      report.faults.append(.catalog(error))
     }
     return report
   }
@@ -49,16 +61,16 @@ package struct LibraryVerifier {
     let name = document.record.document
     do {
       guard let entry = try view.entry(of: document.key) else {
-        report.faults.append("\(folder.catalog): \(name): its text is missing")
+        report.faults.append(.textMissing(path: folder.catalog, document: name))
         return
       }
       if try EntryDigest.of(entry) != entry.digest {
-        report.faults.append(
-          "\(folder.catalog): \(name): what is stored is not what was written (digest differs)")
+        report.faults.append(.digest(path: folder.catalog, document: name))
       }
       report.passages += entry.passages.count
     } catch {
-      report.faults.append("\(folder.catalog): \(name): \(error)")
+      report.faults.append(
+        .unreadable(path: folder.catalog, document: name, reason: "\(error)"))
     }
   }
 
@@ -72,14 +84,17 @@ package struct LibraryVerifier {
       report.leftovers = try LibraryFolder.leftovers(in: folder, live: live)
         .map { folder.segments + "/" + $0 }
       snapshot = try IndexSnapshot(folder: folder.segments, commitPoint: point)
-    } catch {
-      report.faults.append("\(error)")
+    } catch let error as IndexError {
+      report.faults.append(.index(error))
+      return
+    } catch let error as FileError {
+      report.faults.append(.index(.file(error)))
       return
     }
     report.segments = snapshot.segments.count
     for segment in snapshot.segments {
       report.bytes += Self.size(of: segment.path)
-      do { try segment.verify() } catch { report.faults.append(error.description) }
+      do { try segment.verify() } catch { report.faults.append(.index(error)) }
     }
     guard report.faults.isEmpty else { return }
     if let fault = try firstDifference(snapshot, view, documents) { report.faults.append(fault) }
@@ -88,27 +103,23 @@ package struct LibraryVerifier {
   /// Where the index holds something else than the passages of the catalog, in their order.
   private func firstDifference(
     _ snapshot: IndexSnapshot, _ view: CatalogView, _ documents: [CatalogDocument]
-  ) throws -> String? {
+  ) throws -> LibraryFault? {
     var places = LivePlaces(snapshot)
     for document in documents {
       for (number, record) in try view.passages(of: document.key).enumerated() {
         let expected = PassagePlace(document: document.key, passage: number, record: record)
-        let name = "passage \(number) of \(document.record.document)"
-        guard let (segment, ordinal) = places.next() else {
-          return "\(folder.segments): \(name) is not in the index"
-        }
-        let found = PassagePlace(segment, ordinal: ordinal)
-        guard found == expected else {
-          return "\(segment.path): document \(ordinal) is passage \(found.passage) of document "
-            + "\(found.document) where \(name) is expected"
-        }
+        let name = document.record.document
+        guard let (segment, ordinal) = places.next(),
+          PassagePlace(segment, ordinal: ordinal) == expected
+        else { return .notInIndex(path: folder.segments, passage: number, document: name) }
         guard try segment.tokens(of: ordinal) == TokenStream(record.text) else {
-          return "\(segment.path): document \(ordinal) has other tokens than \(name)"
+          return .otherTokens(
+            path: segment.path, ordinal: ordinal, passage: number, document: name)
         }
       }
     }
     guard let (segment, ordinal) = places.next() else { return nil }
-    return "\(segment.path): document \(ordinal) belongs to no document of the catalog"
+    return .stray(path: segment.path, ordinal: ordinal)
   }
 
   private static func size(of path: String) -> Int {

@@ -43,11 +43,13 @@ package final class LibraryWriter {
     } catch let held as FileLock.Held {
       throw PipelineError.locked(library: path, holder: held.holder)
     }
+    if !FileManager.default.fileExists(atPath: folder.catalog) { try folder.breakSeal() }
     let bytes: [UInt8]?
     if isRebuild, let sound = Self.soundCatalog(folder) {
       catalog = sound
       bytes = try? sound.commitPoint()
     } else if isRebuild {
+      try folder.breakSeal()
       for file in folder.catalogFiles { try SmallFile.remove(file) }
       catalog = try CatalogWriter(path: folder.catalog)
       bytes = nil
@@ -75,13 +77,10 @@ package final class LibraryWriter {
   /// Nothing is added to an index that has lost a segment: what its documents hold would not be found,
   /// though they are said to be unchanged.
   private func checkSegments() throws {
-    do {
+    do throws(IndexError) {
       _ = try IndexSnapshot(folder: folder.segments, commitPoint: point)
     } catch {
-      throw PipelineError.library(
-        path: folder.path,
-        problem: "the index is damaged (\(error)). Build the library anew with "
-          + "'gangyao ingest PATH --rebuild'.")
+      throw PipelineError.library(path: folder.path, .damagedIndex(error))
     }
   }
 
@@ -106,6 +105,7 @@ package final class LibraryWriter {
         try body(&draft)
         try draft.seal()
         if draft.point != point { try transaction.set(commitPoint: draft.point.encode()) }
+        if transaction.hasChanges { try folder.breakSeal() }
         try atStep(.transactionReady)
         return draft.point
       }
@@ -124,8 +124,14 @@ package final class LibraryWriter {
     }
   }
 
-  /// Closes the catalog, so that it can be read where nobody may write.
-  package func close() throws { try catalog.close() }
+  /// Closes the catalog, so that it can be read where nobody may write, and seals it.
+  package func close() throws {
+    let isWhole = catalog.writeBack()
+    try catalog.close()
+    // What was ingested is safe without a seal: one that cannot be written fails nothing, and
+    // `verify` says that it is missing.
+    if isWhole, !folder.isSealed { try? folder.writeSeal() }
+  }
 
   /// Removes segment files that nothing names. Readers that have them open keep them.
   private func sweep() throws {

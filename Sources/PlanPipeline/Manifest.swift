@@ -10,6 +10,8 @@ package struct Manifest: Sendable {
   package struct Entry: Sendable, Equatable {
     package var id: DocumentID?
     package var metadata: PlanMetadata
+    /// Digest of the file's bytes as the row has it, `sha256:` and lower-case hexadecimal.
+    package var checksum: String?
     /// 1-based line in the manifest.
     package var line: Int
   }
@@ -26,35 +28,37 @@ package struct Manifest: Sendable {
     do {
       text = try String(contentsOf: URL(fileURLWithPath: path), encoding: .utf8)
     } catch {
-      throw .manifest(
-        path: path, problem: "cannot be read as UTF-8 text; save the manifest as CSV in UTF-8")
+      throw .manifest(path: path, .encoding)
     }
     let table: CSVReader
-    do {
+    do throws(CSVError) {
       table = try CSVReader(text)
     } catch {
-      throw .manifest(path: path, problem: error.description)
+      throw .manifest(path: path, .csv(error))
     }
     guard table.head.contains("path") else {
-      throw .manifest(
-        path: path,
-        problem: "line 1: there is no column 'path', which says which file a row is about")
+      throw .manifest(path: path, .noPathColumn)
     }
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
     var entries: [String: Entry] = [:]
     for row in table.rows {
       guard let relative = row.cells["path"], !relative.isEmpty else {
-        throw .manifest(path: path, problem: "line \(row.line): the cell 'path' is empty")
+        throw .manifest(path: path, .emptyPath(line: row.line))
       }
       let file = folder.appendingPathComponent(relative).standardizedFileURL.path
       if let earlier = entries[file] {
         throw .manifest(
-          path: path,
-          problem: "line \(row.line): \(relative) stands in line \(earlier.line) already")
+          path: path, .repeatedPath(line: row.line, path: relative, earlier: earlier.line))
       }
       entries[file] = Self.entry(row)
     }
     self.entries = entries
+  }
+
+  /// Rows whose file is not there, by line.
+  package var rowsWithoutFile: [(path: String, line: Int)] {
+    entries.filter { FileKind.of($0.key) == nil }.map { ($0.key, $0.value.line) }
+      .sorted { $0.line < $1.line }
   }
 
   package func entry(for file: String) -> Entry? { entries[file] }
@@ -69,7 +73,10 @@ package struct Manifest: Sendable {
       metadata[field] = value(field.rawValue).map { PlanMetadata.Found($0) }
     }
     if let dates = value(MetadataField.dates.rawValue) { read(dates: dates, into: &metadata) }
-    return Entry(id: value("id").map { DocumentID($0) }, metadata: metadata, line: row.line)
+    let checksum = value("checksum")?.lowercased()
+    return Entry(
+      id: value("id").map { DocumentID($0) }, metadata: metadata,
+      checksum: checksum.map { $0.contains(":") ? $0 : "sha256:" + $0 }, line: row.line)
   }
 
   /// `adopted=2021-02-05; issued=2021-03-01`, as `documents` writes it; a day without a name stays

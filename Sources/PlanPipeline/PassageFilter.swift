@@ -24,11 +24,14 @@ package struct PassageFilter: Sendable {
 extension LibraryView {
   /// The passages of the index that a filter lets through; nil for all of them.
   ///
-  /// - Throws: `PipelineError.unknownDocument` for a name that the library does not have.
+  /// - Throws: `PipelineError.unknownDocument` for a name that the library does not have,
+  ///   `PipelineError.unknownPart` for a part that none of the filter's documents has.
   package func passages(in filter: PassageFilter, library: String) throws -> DocumentSet? {
     guard !filter.isEmpty else { return nil }
+    let keys = try keys(in: filter, library: library)
+    if let path = filter.path, !keys.isEmpty { try check(path, in: keys) }
     var ranges = [[Range<Int>]](repeating: [], count: index.segments.count)
-    for key in try keys(in: filter, library: library) {
+    for key in keys {
       let allowed = try units(of: key, in: filter)
       for (number, segment) in index.segments.enumerated() {
         let ordinals = segment.ordinals(ofDocument: key)
@@ -56,6 +59,17 @@ extension LibraryView {
       })
     keys.removeAll { !named.contains($0) }
     return keys
+  }
+
+  private func check(_ path: PathSelection, in keys: [Int]) throws {
+    var paths: Set<String> = []
+    for key in keys {
+      for division in try catalog.divisions(of: key) {
+        if path.contains(division.path) { return }
+        paths.insert(division.path)
+      }
+    }
+    throw PipelineError.unknownPart(path.path, near: path.near(among: paths.sorted()))
   }
 
   /// The units of a document whose passages are let through, nil among them for passages in front

@@ -19,4 +19,12 @@ package struct PathSelection: Sendable, Equatable {
   package func names(_ other: String) -> Bool {
     "/\(other)".hasSuffix("/\(path)")
   }
+
+  /// At most three paths that were perhaps meant: those that end in the last label, else those that
+  /// are written nearly alike.
+  package func near(among paths: [String]) -> [String] {
+    let last = PathSelection(path.split(separator: "/").last.map(String.init) ?? "")
+    let alike = paths.filter { last.names($0) }
+    return alike.isEmpty ? NearNames.of(path, among: paths) : Array(alike.prefix(3))
+  }
 }

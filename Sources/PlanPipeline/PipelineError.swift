@@ -1,19 +1,24 @@
+import ByteAccess
+
 /// Why a whole run of the pipeline stops; what is wrong with one document is in its outcome.
 package enum PipelineError: Error, Equatable, CustomStringConvertible {
   case missingPath(String)
   case noReadableFiles(String)
-  /// A folder that the user may not list; `reason` is the operating system's.
-  case unreadableFolder(String, reason: String)
-  case manifest(path: String, problem: String)
+  /// A folder that the user may not list.
+  case unreadableFolder(String, reason: FileReason)
+  case manifest(path: String, ManifestProblem)
   /// `near` are names of the library that were perhaps meant.
   case unknownDocument(String, library: String, near: [String])
   /// `near` are parts that were perhaps meant.
   case unknownPath(String, document: String, near: [String])
+  /// A part that none of the documents that were asked about has; `near` are parts that were perhaps
+  /// meant.
+  case unknownPart(String, near: [String])
   /// Two files with one id; `path` is the second.
   case sameID(String, path: String, other: String)
   /// Another process writes the library.
   case locked(library: String, holder: String)
-  case library(path: String, problem: String)
+  case library(path: String, LibraryProblem)
 
   package var description: String {
     switch self {
@@ -24,7 +29,7 @@ package enum PipelineError: Error, Equatable, CustomStringConvertible {
       "\(path): the folder holds no file of a known kind (\(FileCollector.kinds)). Name a file "
         + "to have it read whatever it is called."
     case .unreadableFolder(let path, let reason):
-      "\(path): the folder cannot be listed: \(reason). Check its permissions."
+      "\(path): the folder cannot be listed: \(reason). \(reason.advice)"
     case .manifest(let path, let problem):
       "\(path): \(problem)"
     case .unknownDocument(let name, let library, let near):
@@ -35,6 +40,10 @@ package enum PipelineError: Error, Equatable, CustomStringConvertible {
       "\(document): there is no part \(path). "
         + (near.isEmpty ? "" : "Perhaps \(near.joined(separator: ", ")) is meant? ")
         + "'gangyao outline \(document)' shows the parts."
+    case .unknownPart(let path, let near):
+      "\(path): none of the documents has such a part. "
+        + (near.isEmpty ? "" : "Perhaps \(near.joined(separator: ", ")) is meant? ")
+        + "'gangyao outline DOC' shows the parts of one."
     case .sameID(let id, let path, let other):
       "\(path): its id \(id) is that of \(other) already. Rename one of the files, give them ids in "
         + "a manifest.csv beside them, or take the other out with 'gangyao remove \(id)'."

@@ -19,7 +19,7 @@ struct IngestBench: ParsableCommand {
     try library.build(of: options.corpus, jobs: jobs)
     let report = try LibraryVerifier(folder: library.path).verify()
     guard report.faults.isEmpty, report.documents == corpus.files.count else {
-      throw WrongAnswer(report.faults.first ?? "\(report.documents) documents")
+      throw WrongAnswer(report.faults.first?.description ?? "\(report.documents) documents")
     }
     print(
       "library   \(report.documents) documents, \(report.passages) passages, "

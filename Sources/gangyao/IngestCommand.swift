@@ -57,6 +57,7 @@ struct IngestCommand: ParsableCommand {
     let run = IngestRun(
       folder: options.libraryPath,
       options: .init(jobs: jobs, isDryRun: dryRun, isRebuild: rebuild))
+    var notes: [IngestNote] = []
     let outcomes = try run.ingest(paths) { event in
       switch event {
       case .reading(let path, let number, let total):
@@ -64,6 +65,7 @@ struct IngestCommand: ParsableCommand {
       case .warning(let path, let warning):
         progress.clear()
         if options.verbose { Console.note("\(path): \(warning.told)") }
+      case .note(let note): notes.append(note)
       case .finished(let outcome, let cause):
         progress.clear()
         report(outcome, cause)
@@ -79,6 +81,7 @@ struct IngestCommand: ParsableCommand {
       let summary = Self.summary(outcomes, seconds: started.duration(to: .now))
       Console.note((dryRun ? say("（未写入）", "(nothing written) ") : "") + summary)
     }
+    if !options.quiet { for note in notes { Console.note(say("注意：", "note: ") + note.told) } }
     if outcomes.contains(where: { $0.status == .failed }) { throw ExitCode.failed }
   }
 

@@ -1,7 +1,9 @@
+import BigramIndex
 import ByteAccess
 import DocumentReading
 import PlanCatalog
 import PlanDocument
+import PlanExport
 import PlanPipeline
 import PlanQuery
 
@@ -15,8 +17,11 @@ func explain(_ error: any Error) -> String {
     case let error as PipelineError: error.chinese
     case let error as CatalogError: error.chinese
     case let error as ReadingError: error.chinese
-    case let error as FileError: "\(error.path)：无法操作（\(error.reason)）。请检查路径和权限。"
-    case let error as QueryError: "检索式有误：\(error.description)"
+    case let error as FileError: error.chinese
+    case let error as QueryError: error.chinese
+    case let error as IndexError: error.chinese
+    case let error as LibraryFault: error.chinese
+    case let error as CSVError: error.chinese
     default: nil
     }
   return chinese ?? "\(error)"
@@ -30,21 +35,31 @@ extension PipelineError {
     case .noReadableFiles(let path):
       "\(path)：文件夹里没有可读的文件（\(FileCollector.kinds)）。直接写出文件名则不看扩展名。"
     case .unreadableFolder(let path, let reason):
-      "\(path)：打不开这个文件夹（\(reason)）。请检查权限。"
+      "\(path)：打不开这个文件夹：\(reason.chinese)。\(reason.chineseAdvice)"
     case .manifest(let path, let problem):
-      "\(path)：清单有误：\(problem)"
+      "\(path)：清单有误：\(problem.chinese)。"
     case .unknownDocument(let name, let library, let near):
       "\(name)：既不是文件，库 \(library) 里也没有它。\(Self.perhaps(near))用 'gangyao documents' 查看库里有什么。"
     case .unknownPath(let path, let document, let near):
       "\(document)：没有 \(path) 这一部分。\(Self.perhaps(near))用 'gangyao outline \(document)' 查看结构。"
+    case .unknownPart(let path, let near):
+      "\(path)：所查文件中没有这一部分。\(Self.perhaps(near))用 'gangyao outline 文件名' 查看结构。"
     case .sameID(let id, let path, let other):
       "\(path)：标识 \(id) 已属于 \(other)。请改文件名，或在同一文件夹的 manifest.csv 里另给标识，"
         + "或先用 'gangyao remove \(id)' 移除旧的。"
     case .locked(let library, let holder):
-      "\(library)：库正被 \(holder.isEmpty ? "另一个进程" : holder) 写入。请等它结束。"
+      "\(library)：库正被 \(Self.name(ofHolder: holder)) 写入。请等它结束。"
     case .library(let path, let problem):
-      "\(path)：\(problem)"
+      "\(path)：\(problem.chinese)"
     }
+  }
+
+  /// What a lock says of its holder, `process 12 (gangyao ingest)`.
+  private static func name(ofHolder holder: String) -> String {
+    guard let match = holder.wholeMatch(of: /process (\d+) \((.*)\)/) else {
+      return holder.isEmpty ? "另一个进程" : holder
+    }
+    return "进程 \(match.1)（\(match.2)）"
   }
 
   private static func perhaps(_ near: [String]) -> String {
@@ -60,16 +75,29 @@ extension CatalogError {
     case .version(let path, let found, let known):
       "\(path)：库的版本是 \(found)，本程序用的是 \(known)。请用 'gangyao ingest 路径 --rebuild' 重建。"
     case .database(let path, let message):
-      "\(path)：\(message)。如文件已损坏，请用 'gangyao ingest 路径 --rebuild' 重建。"
+      "\(path)：\(Self.sqlite[message] ?? message)。如文件已损坏，请用 'gangyao ingest 路径 --rebuild' 重建。"
     }
   }
+}
+
+extension CatalogError {
+  /// SQLite's words for what happens to files.
+  private static let sqlite = [
+    "file is not a database": "不是 SQLite 数据库",
+    "database disk image is malformed": "数据库结构已损坏",
+    "database is locked": "数据库正被占用",
+    "disk I/O error": "磁盘读写出错",
+    "database or disk is full": "磁盘已满",
+    "attempt to write a readonly database": "数据库只能读，不能写",
+    "unable to open database file": "数据库打不开",
+  ]
 }
 
 extension ReadingError {
   var chinese: String {
     switch self {
     case .cannotOpen(let path, let reason):
-      "\(path)：打不开（\(reason)）。请检查文件名和权限。"
+      "\(path)：打不开：\(reason.chinese)。\(reason.chineseAdvice)"
     case .isFolder(let path):
       "\(path)：是文件夹。请写出其中的文件，或用 'gangyao ingest' 读入整个文件夹。"
     case .empty(let path):

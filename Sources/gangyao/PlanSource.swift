@@ -52,7 +52,7 @@ struct PlanSource {
       let document = try LibraryReader.document(named: name, in: view, library: library.folder.path)
       guard let entry = try view.entry(of: document.key) else {
         throw PipelineError.library(
-          path: view.path, problem: "the text of \(name) is missing. Run 'gangyao verify'.")
+          path: view.path, .textMissing(document: name))
       }
       return PlanSource(
         document: entry.record, source: nil, divisions: entry.divisions, passages: entry.passages,

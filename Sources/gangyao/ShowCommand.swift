@@ -42,12 +42,9 @@ struct ShowCommand: ParsableCommand {
       }
       passages = exact.isEmpty ? passages.filter { selection.contains($0.path) } : exact
       guard !passages.isEmpty else {
-        let paths = plan.divisions.map(\.path)
-        let last = selection.path.split(separator: "/").last.map(String.init) ?? ""
-        let alike = paths.filter { PathSelection(last).names($0) }
         throw PipelineError.unknownPath(
           path, document: plan.document.document,
-          near: alike.isEmpty ? NearNames.of(selection.path, among: paths) : Array(alike.prefix(3)))
+          near: selection.near(among: plan.divisions.map(\.path)))
       }
     }
     switch output.output == nil ? output.format ?? .table : output.chosen {

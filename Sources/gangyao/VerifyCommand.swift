@@ -30,7 +30,15 @@ struct VerifyCommand: ParsableCommand {
           "\(file)：中断的写入留下的文件，下次写入时会清除。",
           "\(file): left by a writer that was interrupted; the next one removes it."))
     }
-    for fault in report.faults { Console.note(fault) }
+    if !report.isSealed, !options.quiet {
+      let seal = LibraryFolder(options.libraryPath).seal
+      Console.note(
+        say(
+          "\(seal)：没有这个文件，因为上次写入中断；目录只按内容检查。下次写入会补上。",
+          "\(seal): missing, since the last writer was interrupted; of the catalog only what its "
+            + "tables hold was checked. The next writer makes it anew."))
+    }
+    for fault in report.faults { Console.note(explain(fault)) }
     guard report.faults.isEmpty else {
       Console.note(
         say(

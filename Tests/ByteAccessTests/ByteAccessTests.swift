@@ -105,7 +105,10 @@ struct FileTests {
     #expect(try MappedFile(path: folder + "/empty").count == 0)
     #expect(
       FileError(path: "p", operation: "open", code: ENOENT).description
-        == "p: cannot open: No such file or directory")
+        == "p: cannot open: No such file or directory. Check the name.")
+    #expect(throws: FileError(path: "/dev/null", operation: "read", reason: .device)) {
+      try MappedFile(path: "/dev/null")
+    }
   }
 
   @Test("a lock has one holder, whose text names it, and goes with it")

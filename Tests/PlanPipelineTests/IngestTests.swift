@@ -32,7 +32,12 @@ struct IngestTests {
     try files.createSymbolicLink(atPath: folder + "/a/out.txt", withDestinationPath: outside)
     try files.createSymbolicLink(atPath: folder + "/a/again", withDestinationPath: ".")
     try files.createSymbolicLink(atPath: folder + "/a/same.txt", withDestinationPath: inside)
-    #expect(try place.ingest([folder + "/link"]).map(\.document) == ["plan", "same"])
+    var notes: [IngestNote] = []
+    let outcomes = try IngestRun(folder: place.library).ingest([folder + "/link"]) { event in
+      if case .note(let note) = event { notes.append(note) }
+    }
+    #expect(outcomes.map(\.document) == ["plan", "same"])
+    #expect(notes == [.linkOutside(path: folder + "/link/out.txt")])
   }
 
   @Test("skips what has not changed, replaces what has, keeps the rest")
@@ -50,6 +55,52 @@ struct IngestTests {
     let before = try place.contents()
     #expect(try place.ingest().map(\.status) == [.unchanged, .unchanged])
     #expect(try place.contents() == before)
+  }
+
+  @Test("a file that gets another id takes the place of what it was")
+  func renamed() throws {
+    try place.write("m/d.txt", plan("林业"))
+    try place.write("m/e.txt", plan("水利"))
+    try place.ingest()
+    try place.write("m/manifest.csv", "path,id\nd.txt,named\n")
+    var notes: [IngestNote] = []
+    let outcomes = try IngestRun(folder: place.library).ingest([place.plans.path]) { event in
+      if case .note(let note) = event { notes.append(note) }
+    }
+    #expect(outcomes.map(\.status) == [.replaced, .unchanged])
+    #expect(notes.count == 1 && "\(notes)".contains("named"))
+    #expect(try place.names() == ["e", "named"])
+    #expect(try place.matches("林业覆盖率") == ["named"])
+    // Two files that change their ids with one another.
+    try place.write("m/manifest.csv", "path,id\nd.txt,e\ne.txt,named\n")
+    #expect(try place.ingest().map(\.status) == [.replaced, .replaced])
+    #expect(try place.names() == ["e", "named"])
+    #expect(try place.matches("林业覆盖率") == ["e"])
+    #expect(try place.matches("水利覆盖率") == ["named"])
+    #expect(try place.ingest().map(\.status) == [.unchanged, .unchanged])
+    #expect(try place.faults().isEmpty)
+  }
+
+  @Test("says which rows of a manifest have no file, and whose checksum is another")
+  func manifestNotes() throws {
+    let path = try place.write("a.txt", plan("林业"))
+    try place.write("b.txt", plan("水利"))
+    let manifest = try place.write(
+      "manifest.csv",
+      "path,id,checksum\na.txt,a,sha256:\(String(repeating: "0", count: 64))\ngone.txt,c,\n")
+    for _ in 0..<2 {
+      var notes: [IngestNote] = []
+      let outcomes = try IngestRun(folder: place.library).ingest([place.plans.path]) { event in
+        if case .note(let note) = event { notes.append(note) }
+      }
+      #expect(outcomes.allSatisfy { $0.status != .failed })
+      #expect(
+        notes == [
+          .rowWithoutFile(
+            manifest: manifest, line: 3, path: place.plans.appendingPathComponent("gone.txt").path),
+          .otherChecksum(path: path, manifest: manifest, line: 2),
+        ])
+    }
   }
 
   @Test("takes ids from the manifest, the folder of a source file, the file's stem")

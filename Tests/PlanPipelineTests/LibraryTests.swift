@@ -205,6 +205,15 @@ struct LibraryTests {
     filter.level = "national"
     #expect(try place.matches("组织领导", filter).isEmpty)
     filter = PassageFilter()
+    filter.path = PathSelection("第三篇")
+    #expect(throws: PipelineError.unknownPart("第三篇", near: ["第一篇", "第二篇"])) {
+      try place.matches("组织领导", filter)
+    }
+    filter.path = PathSelection("第九篇/第二章")
+    #expect(throws: PipelineError.unknownPart("第九篇/第二章", near: ["第二篇/第二章"])) {
+      try place.matches("组织领导", filter)
+    }
+    filter = PassageFilter()
     filter.documents = ["none"]
     #expect(throws: PipelineError.self) { try place.matches("组织领导", filter) }
   }

@@ -63,7 +63,7 @@ final class Workplace {
     return found
   }
 
-  func faults() throws -> [String] { try LibraryVerifier(folder: library).verify().faults }
+  func faults() throws -> [LibraryFault] { try LibraryVerifier(folder: library).verify().faults }
 
   func segmentNames() throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: segments).sorted()
