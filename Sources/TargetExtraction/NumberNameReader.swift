@@ -42,7 +42,7 @@ struct NumberNameReader {
     if text.at(mention.number.lowerBound - 1) == 0x6BCF, mention.sort != .rate { return .base }
     if text.at(mention.number.lowerBound - 1) == 0x524D { return .ordinal }
     if [0xD7, 0x2A].contains(text.at(mention.number.lowerBound - 1)) { return .formula }
-    if mention.sort == .size { return .size }
+    if mention.sort == .size, !isReachedValue(mention) { return .size }
     if isMember(mention) { return .threshold }
     let unit = mention.unitText(in: text)
     // 百亿元级项目, 20万吨级泊位; 连跨两个万亿元台阶
@@ -73,6 +73,13 @@ struct NumberNameReader {
       }
     }
     return nil
+  }
+
+  /// 电压等级达到220千伏: the end of a clause behind a verb of reaching.
+  private func isReachedValue(_ mention: NumberMention) -> Bool {
+    let after = text.at(mention.text.upperBound)
+    return (after == 0 || ClauseReader.endsClause(after) || after == 0x3001)
+      && SubjectWords.reached.match(text.scalars, endingAt: mention.text.lowerBound, from: 0) != nil
   }
 
   /// 5个方面, 三个层次, 分为两类: parts of what is said, not things.

@@ -39,10 +39,16 @@ struct NumberScanner {
     let scalar = text.at(index)
     let worded = WordedFractionReader(text: text)
     if NumeralReader.isDigit(scalar) {
-      return (worded.fraction(at: index) ?? worded.tenths(at: index)).map { [withBounds($0)] }
-        ?? arabic(at: index)
+      guard var mention = worded.fraction(at: index) ?? worded.tenths(at: index) else {
+        return arabic(at: index)
+      }
+      if isNegative(index) || hasMinus(index) { mention.value = -mention.value }
+      return [withBounds(mention)]
     }
-    if let mention = worded.read(at: index) { return [withBounds(mention)] }
+    if var mention = worded.read(at: index) {
+      if isNegative(index) { mention.value = -mention.value }
+      return [withBounds(mention)]
+    }
     if NumeralReader.isChineseNumeral(scalar) { return chinese(at: index).map { [$0] } }
     return roundMultiple(at: index).map { [$0] }
   }
@@ -53,11 +59,8 @@ struct NumberScanner {
     guard let first = NumeralReader.arabic(text.scalars, at: index) else { return nil }
     var mention = NumberMention(
       number: index..<index + first.length, text: index..<index + first.length, value: first.value)
-    if index > 0, text.at(index - 1) == 0x2D, !NumeralReader.isDigit(text.at(index - 2)),
-      !NumberNameReader.isLatin(text.at(index - 2))
-    {
-      mention.value = -first.value
-    }
+    readCompound(&mention)
+    if isNegative(index) || hasMinus(index) { mention.value = -mention.value }
     if let ratio = ratio(from: first, at: index) { return ratio }
     if let fate = NumberNameReader(text: text).fate(of: first, at: index) {
       mention.fate = fate
@@ -135,6 +138,7 @@ struct NumberScanner {
       mention.fate = .ordinal
       return mention
     }
+    if isNegative(index) { mention.value = -mention.value }
     mention.valueMax = numeral.valueMax
     if numeral.valueMax != nil { mention.bound = .range }
     // 红十字会

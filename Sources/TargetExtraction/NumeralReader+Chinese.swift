@@ -45,7 +45,15 @@ extension NumeralReader {
     guard index >= 0, index < scalars.count, var numeral = whole(scalars, at: index) else {
       return nil
     }
-    let end = index + numeral.length
+    var end = index + numeral.length
+    // 五万点二四
+    if let (scale, length) = multiplier(scalars, at: end), end + length + 1 < scalars.count,
+      scalars[end + length] == point, digit(ofChinese: scalars[end + length + 1]) != nil
+    {
+      numeral.value *= scale
+      end += length
+      numeral.length += length
+    }
     // 四点六
     guard numeral.valueMax == nil, end < scalars.count, scalars[end] == point else {
       return numeral
@@ -75,7 +83,18 @@ extension NumeralReader {
     var highest = Double.infinity
     var last = first.value
     var end = index + first.length
-    while let (scale, length) = multiplier(scalars, at: end), scale < highest {
+    while let (scale, length) = multiplier(scalars, at: end) {
+      // 五万亿 in front of more: what came before counts hundred millions.
+      if scale >= highest {
+        guard scale == 1e8, highest == 1e4, let next = section(scalars, at: end + length) else {
+          break
+        }
+        total = (total + last) * scale
+        highest = scale
+        last = next.value
+        end += length + next.length
+        continue
+      }
       var start = end + length
       while start < scalars.count, digit(ofChinese: scalars[start]) == 0 { start += 1 }
       guard let next = section(scalars, at: start) else { break }
@@ -125,35 +144,49 @@ extension NumeralReader {
     return Numeral(value: value, length: length, integerDigits: length, isChinese: true)
   }
 
-  /// 五六个, 三四十家, 十五六岁: one or the other.
+  /// 五六个, 三四十家, 十五六岁, 七百三四十: one or the other.
   private static func neighbours(_ scalars: [UInt32], at index: Int) -> Numeral? {
     var start = index
     var base = 0.0
-    if scalars[index] == 0x5341 {
-      base = 10
-      start += 1
+    var lowest = 10_000.0
+    while start + 1 < scalars.count {
+      let isBare = start == index && scalars[start] == 0x5341
+      let digit = isBare ? 1 : Self.digit(ofChinese: scalars[start])
+      let place = isBare ? start : start + 1
+      guard let digit, let factor = factor(ofChinese: scalars[place]), factor < lowest else {
+        break
+      }
+      base += digit * factor
+      lowest = factor
+      start = place + 1
     }
-    guard isPair(scalars, at: start), let low = digit(ofChinese: scalars[start]) else { return nil }
-    var factor = 1.0
+    guard isPair(scalars, at: start, after: base), let low = digit(ofChinese: scalars[start]),
+      let high = digit(ofChinese: scalars[start + 1])
+    else { return nil }
+    var factor = base > 0 ? lowest / 10 : 1
     var end = start + 2
-    if base == 0, end < scalars.count, let ten = self.factor(ofChinese: scalars[end]) {
-      factor = ten
+    if end < scalars.count, let written = self.factor(ofChinese: scalars[end]),
+      base == 0 || written == lowest / 10
+    {
+      factor = written
       end += 1
     }
     return Numeral(
       value: base + low * factor, length: end - index, integerDigits: 0,
-      valueMax: base + (low + 1) * factor, isChinese: true)
+      valueMax: base + high * factor, isChinese: true)
   }
 
   /// Two digits that follow one another, before a word that counts: not the 四五 of “十四五”.
-  private static func isPair(_ scalars: [UInt32], at index: Int) -> Bool {
-    guard index + 2 < scalars.count, let low = digit(ofChinese: scalars[index]), low > 0,
-      let high = digit(ofChinese: scalars[index + 1]), high == low + 1
+  private static func isPair(_ scalars: [UInt32], at index: Int, after base: Double = 0) -> Bool {
+    guard index + 1 < scalars.count, let low = digit(ofChinese: scalars[index]), low > 0,
+      let high = digit(ofChinese: scalars[index + 1]), high == low + 1 || (low == 3 && high == 5)
     else { return false }
+    guard index + 2 < scalars.count else { return base >= 10 }
     let next = scalars[index + 2]
     if factor(ofChinese: next) != nil || next == tenThousand || next == hundredMillion {
       return true
     }
+    guard high == low + 1 else { return false }
     guard let unit = UnitWords.table.match(scalars, at: index + 2, before: scalars.count) else {
       return next == 0x6210
     }
@@ -177,7 +210,8 @@ extension NumeralReader {
           pending = digit
         }
       } else if let factor = factor(ofChinese: scalar), factor < lowest {
-        if pending == nil, position > index { break }
+        // 一百十一: the 一 before 十 may be left out.
+        if pending == nil, position > index, factor != 10 || !isContinued { break }
         // 三千瓦 and 七百万千瓦: the 千 belongs to the unit.
         if factor == 1_000, isUnitOfThousand(scalars, at: position + 1) { break }
         value += (pending ?? 1) * factor

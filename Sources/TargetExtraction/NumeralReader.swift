@@ -24,8 +24,9 @@ enum NumeralReader {
       digits.append(UInt8(scalars[position]))
       integerDigits += 1
       position += 1
-      if let group = groupEnd(scalars, at: position), integerDigits <= 3 || digits.count > 3 {
-        // A group of three behind a comma goes on with the number.
+      guard integerDigits <= 3 else { continue }
+      // Groups of three behind a comma go on with the number.
+      while let group = groupEnd(scalars, at: position) {
         for place in position + 1..<group { digits.append(UInt8(scalars[place])) }
         integerDigits += 3
         position = group

@@ -77,6 +77,8 @@ struct PassageExtractor {
   /// Code points (and numbers) that a rule looks behind and ahead: sentences without a mark are read
   /// in time that grows with their length only.
   static let reach = 400
+  /// The same for one clause.
+  static let clauseReach = 200
 
   /// The claims of the passage.
   ///
@@ -210,9 +212,11 @@ struct PassageExtractor {
   private func clauseRange(_ mention: NumberMention, _ sentence: Range<Int>) -> Range<Int> {
     let number = mention.text
     let start = clauses.clauseStart(
-      before: number.lowerBound, from: max(sentence.lowerBound, number.lowerBound - Self.reach))
+      before: number.lowerBound,
+      from: max(sentence.lowerBound, number.lowerBound - Self.clauseReach))
     let end = clauses.clauseEnd(
-      from: number.upperBound, before: min(sentence.upperBound, number.upperBound + Self.reach))
+      from: number.upperBound,
+      before: min(sentence.upperBound, number.upperBound + Self.clauseReach))
     return start..<max(start, end)
   }
 
@@ -222,7 +226,7 @@ struct PassageExtractor {
   ) -> Range<Int> {
     let start = mention.text.upperBound
     var end = clauses.clauseEnd(
-      from: start, before: min(sentence.upperBound, start + Self.reach))
+      from: start, before: min(sentence.upperBound, start + Self.clauseReach))
     if let next, next.text.lowerBound < end {
       end = joint(from: start, to: next.text.lowerBound)
     }

@@ -15,6 +15,8 @@ struct PledgeReader {
 
   private static let words = WordTable<Meaning>([
     ("全覆盖", Meaning(value: 100, unit: "%")), ("全面覆盖", Meaning(value: 100, unit: "%")),
+    ("翻番", Meaning(value: 1, unit: "番", change: .growth)),
+    ("成倍增长", Meaning(value: 1, unit: "倍", change: .growth)),
     ("零增长", Meaning(value: 0, unit: "%", change: .growth)),
     ("负增长", Meaning(value: nil, unit: "%", change: .growth)),
     ("动态清零", Meaning(value: 0, unit: "")), ("清零", Meaning(value: 0, unit: "")),
@@ -47,7 +49,10 @@ struct PledgeReader {
         index = words.upperBound
         let start = clauses.clauseStart(
           before: words.lowerBound, from: max(sentence.lowerBound, words.lowerBound - 60))
-        guard text.at(words.upperBound) != 0x7684 else { continue }
+        // 高于全国平均水平0.5个百分点 has a number of its own.
+        guard text.at(words.upperBound) != 0x7684,
+          !NumeralReader.isDigit(text.at(words.upperBound))
+        else { continue }
         let subject = SubjectReader(text: text, times: times).subject(
           before: start..<words.lowerBound, behind: words.upperBound..<words.upperBound,
           mention: NumberMention(number: words, text: words, value: 0, sort: .rate))

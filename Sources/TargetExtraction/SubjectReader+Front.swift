@@ -125,16 +125,16 @@ extension SubjectReader {
     let end = range.upperBound
     let scalars = text.scalars
     while start < end {
-      if let time = times.containing(start) {
-        start = min(end, time.range.upperBound)
-        continue
-      }
       if text.at(start) == 0x6309 {
         let counted = dropCounting(start..<end).lowerBound
         if counted > start {
           start = counted
           continue
         }
+      }
+      if let time = times.containing(start) {
+        start = min(end, time.range.upperBound)
+        continue
       }
       // “九五”固定资产投资率
       if FiveYearPeriod.quoted(in: text, at: start) != nil,

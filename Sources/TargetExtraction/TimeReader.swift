@@ -77,13 +77,16 @@ struct TimeReader {
   }
 
   private func year(at index: Int) -> (Int, Int)? {
+    // Within a longer number there is none; asked first, so that long digits are read once.
+    guard !NumeralReader.isDigit(text.at(index - 1)),
+      !NumeralReader.isChineseNumeral(text.at(index - 1))
+    else { return nil }
     let numeral =
       NumeralReader.arabic(text.scalars, at: index)
       ?? (NumeralReader.isChineseNumeral(text.at(index))
         ? NumeralReader.chinese(text.scalars, at: index) : nil)
     guard let numeral, numeral.integerDigits == 4, numeral.length == 4,
-      (1_949...2_100).contains(numeral.value), !NumeralReader.isDigit(text.at(index - 1)),
-      !NumeralReader.isChineseNumeral(text.at(index - 1)),
+      (1_949...2_100).contains(numeral.value),
       !NumberNameReader.isLatin(text.at(index - 1))
     else { return nil }
     return (Int(numeral.value), numeral.length)

@@ -19,6 +19,10 @@ struct WordTable<Value: Sendable>: Sendable {
   /// By first and by last code point, longest first.
   private let byFirst: [UInt32: [(word: [UInt32], value: Value)]]
   private let byLast: [UInt32: [(word: [UInt32], value: Value)]]
+  /// Which code points may begin or end a word, by their last ten bits: most places are told
+  /// without looking into a dictionary.
+  private let firstBits: CodePointBits
+  private let lastBits: CodePointBits
 
   init(_ entries: [(String, Value)]) {
     let words = entries.map { (word: $0.0.unicodeScalars.map(\.value), value: $0.1) }
@@ -26,13 +30,15 @@ struct WordTable<Value: Sendable>: Sendable {
       .sorted { $0.word.count > $1.word.count }
     byFirst = Dictionary(grouping: words) { $0.word[0] }
     byLast = Dictionary(grouping: words) { $0.word[$0.word.count - 1] }
+    firstBits = CodePointBits(byFirst.keys)
+    lastBits = CodePointBits(byLast.keys)
   }
 
   /// The longest word that begins at a place and ends before `end`.
   func match(_ scalars: [UInt32], at index: Int, before end: Int) -> Match? {
-    guard index < end, index >= 0, end <= scalars.count, let words = byFirst[scalars[index]] else {
-      return nil
-    }
+    guard index < end, index >= 0, end <= scalars.count, firstBits.mayHold(scalars[index]),
+      let words = byFirst[scalars[index]]
+    else { return nil }
     for (word, value) in words where index + word.count <= end {
       if scalars[index..<index + word.count].elementsEqual(word) {
         return Match(value: value, length: word.count)
@@ -43,9 +49,9 @@ struct WordTable<Value: Sendable>: Sendable {
 
   /// The longest word that ends at a place and begins at `start` or after.
   func match(_ scalars: [UInt32], endingAt end: Int, from start: Int) -> Match? {
-    guard end > start, start >= 0, end <= scalars.count, let words = byLast[scalars[end - 1]] else {
-      return nil
-    }
+    guard end > start, start >= 0, end <= scalars.count, lastBits.mayHold(scalars[end - 1]),
+      let words = byLast[scalars[end - 1]]
+    else { return nil }
     for (word, value) in words where end - word.count >= start {
       if scalars[end - word.count..<end].elementsEqual(word) {
         return Match(value: value, length: word.count)
@@ -67,6 +73,19 @@ struct WordTable<Value: Sendable>: Sendable {
       if let match = match(scalars, at: index, before: range.upperBound) { return (match, index) }
     }
     return nil
+  }
+}
+
+/// A set of code points that may say yes too often, never no.
+private struct CodePointBits: Sendable {
+  private var bits = [UInt64](repeating: 0, count: 16)
+
+  init(_ scalars: some Sequence<UInt32>) {
+    for scalar in scalars { bits[Int(scalar >> 6 & 15)] |= 1 << UInt64(scalar & 63) }
+  }
+
+  func mayHold(_ scalar: UInt32) -> Bool {
+    bits[Int(scalar >> 6 & 15)] & (1 << UInt64(scalar & 63)) != 0
   }
 }
 

@@ -38,7 +38,7 @@ struct WordedFractionReader {
 
   /// 三分之二, 1/3
   func fraction(at index: Int) -> NumberMention? {
-    guard let (below, belowLength) = number(at: index), below > 0,
+    guard let (below, belowLength) = denominator(at: index), below > 0,
       text.has("分之", at: index + belowLength),
       let (above, aboveLength) = number(at: index + belowLength + 2)
     else { return slashed(at: index) }
@@ -49,11 +49,22 @@ struct WordedFractionReader {
     return bounded(mention)
   }
 
+  /// 三, 一千万, 万 in front of 分之.
+  private func denominator(at index: Int) -> (Double, Int)? {
+    let (value, length) = number(at: index) ?? (1, 0)
+    let place = index + length
+    guard
+      let multiple = UnitWords.multipliers.match(text.scalars, at: place, before: text.count),
+      text.has("分之", at: place + multiple.length)
+    else { return length > 0 ? (value, length) : nil }
+    return (value * multiple.value, length + multiple.length)
+  }
+
   private func slashed(at index: Int) -> NumberMention? {
     guard let above = NumeralReader.arabic(text.scalars, at: index), above.integerDigits <= 2,
       text.at(index + above.length) == 0x2F,
       let below = NumeralReader.arabic(text.scalars, at: index + above.length + 1), below.value > 0,
-      above.value < below.value
+      above.value < below.value || below.value < 10
     else { return nil }
     let end = index + above.length + 1 + below.length
     guard UnitWords.multipliers.match(text.scalars, at: end, before: text.count) == nil,
@@ -68,14 +79,15 @@ struct WordedFractionReader {
 
   /// 五成, 七成以上; not 成立, 成为
   func tenths(at index: Int) -> NumberMention? {
-    guard let (value, length) = number(at: index), value >= 1, value <= 10,
+    let number = number(at: index) ?? (text.at(index) == 0x534A ? (0.5, 1) : nil)
+    guard let (value, length) = number, value > 0, value <= 10,
       text.at(index + length) == 0x6210
     else { return nil }
     let end = index + length + 1
     let after = text.at(end)
     let ends =
       BoundWords.after.match(text.scalars, at: end, before: text.count) != nil
-      || [0, 0xFF0C, 0x3002, 0x3001, 0xFF1B, 0x7684, 0xFF09].contains(after)
+      || [0, 0xFF0C, 0x2C, 0x3002, 0x3001, 0xFF1B, 0x7684, 0xFF09].contains(after)
     guard ends else { return nil }
     var mention = NumberMention(number: index..<index + length, text: index..<end, value: value)
     mention.impliedUnit = "成"
