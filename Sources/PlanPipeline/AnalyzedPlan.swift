@@ -36,8 +36,8 @@ package struct AnalyzedPlan: Sendable {
     format = document.format.rawValue
     encoding = document.encoding
     outline = OutlineBuilder().outline(of: source)
-    var metadata = file.metadata
-    metadata.fill(from: MetadataFinder().metadata(of: outline, source: source))
+    let metadata = MetadataFinder().metadata(
+      of: outline, source: source, manifest: file.metadata)
     self.metadata = metadata
     targets = TargetExtractor().targets(
       in: outline, source: source, document: file.id, metadata: metadata)

@@ -24,6 +24,29 @@ package struct MetadataFinder: Sendable {
     return metadata
   }
 
+  /// What a manifest says, filled up with what the text says.
+  ///
+  /// A region of the manifest has the code that the table gives it, and no code or level that was
+  /// found for another one.
+  package func metadata(
+    of outline: Outline, source: SourceText, manifest: PlanMetadata
+  ) -> PlanMetadata {
+    var metadata = manifest
+    var found = self.metadata(of: outline, source: source)
+    if let stated = manifest.region?.text, stated != found.region?.text {
+      let text = SqueezedText(stated)
+      let region = RegionReader(text, at: 0).flatMap {
+        $0.range.upperBound == text.count ? $0 : nil
+      }
+      found[.regionCode] = region?.code.map { PlanMetadata.Found($0) }
+      if found.level?.text != "department" {
+        found[.level] = found.level.flatMap { _ in region?.level.map { PlanMetadata.Found($0) } }
+      }
+    }
+    metadata.fill(from: found)
+    return metadata
+  }
+
   /// The plan's own title; the notice's only where nothing is attached.
   private func title(
     _ outline: Outline, _ page: FrontPage, _ opening: OpeningReader
