@@ -23,12 +23,16 @@ package struct DocumentReader: Sendable {
     let named = SourceFormat.ofEnding(path)
     let decoder = TextDecoder(path: path)
     let decoded = try decoder.decode(
-      bytes, hint: named == .text ? nil : HTMLReader.declaredEncoding(bytes))
-    let format = named ?? (HTMLReader.looksLikeHTML(decoded.bytes) ? .html : .text)
+      bytes,
+      hint: named == .text
+        ? nil : XMLReader.declaredEncoding(bytes) ?? HTMLReader.declaredEncoding(bytes))
+    let format = Self.format(of: decoded.bytes, named: named)
     let text: SourceText
     switch format {
     case .html:
       text = try HTMLReader(path: path, options: options).read(decoded.bytes)
+    case .xml:
+      text = try XMLReader(path: path, options: options).read(decoded.bytes)
     case .text:
       let plain = SourceText(bytes: decoded.bytes)
       text = SourceText(bytes: decoded.bytes, pages: PageTable(source: plain).starts())
@@ -37,6 +41,20 @@ package struct DocumentReader: Sendable {
     return ReadDocument(
       text: text, format: format, encoding: decoded.encoding,
       checksum: "sha256:" + SHA256.hexDigest(of: bytes))
+  }
+
+  /// What a text is read as: what its name says, but a page under the name of XML is a page.
+  private static func format(of text: [UInt8], named: SourceFormat?) -> SourceFormat {
+    switch named {
+    case .text, .html: named ?? .text
+    case .xml: !XMLReader.looksLikeXML(text) && HTMLReader.isPage(text) ? .html : .xml
+    case nil:
+      if XMLReader.looksLikeXML(text) {
+        HTMLReader.isPage(text) ? .html : .xml
+      } else {
+        HTMLReader.looksLikeHTML(text) ? .html : .text
+      }
+    }
   }
 
   private func bytes(of path: String) throws(ReadingError) -> [UInt8] {

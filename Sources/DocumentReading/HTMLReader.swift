@@ -12,7 +12,8 @@ struct HTMLReader {
     } catch {
       switch error {
       case .tooDeep: throw .tooDeep(path: path, limit: options.deepestElement)
-      case .noDocument: throw .markup(path: path, problem: "there is no element in it")
+      case .noDocument, .malformed, .entity:
+        throw .markup(path: path, problem: "there is no element in it")
       }
     }
   }
@@ -50,6 +51,12 @@ struct HTMLReader {
     return ["<!doctype html", "<html", "<head", "<body", "<table", "<div", "<p>"].contains {
       contains(head, $0)
     }
+  }
+
+  /// Whether a text says in its beginning that it is a page.
+  static func isPage(_ bytes: [UInt8]) -> Bool {
+    let head = bytes.prefix(1_024).map(lowercased)
+    return contains(head, "<!doctype html") || contains(head, "<html")
   }
 
   private static func contains(_ text: [UInt8], _ part: String) -> Bool {

@@ -19,13 +19,17 @@ package enum ReadingError: Error, Equatable, CustomStringConvertible {
   /// Markup nested deeper than the limit.
   case tooDeep(path: String, limit: Int)
   case markup(path: String, problem: String)
+  /// XML that is not well-formed; `line` is 1-based, `problem` in the parser's words.
+  case malformedXML(path: String, line: Int, problem: String)
+  /// XML with an entity of its own, or one that only another file would explain.
+  case entity(path: String, name: String)
 
   package var path: String {
     switch self {
     case .cannotOpen(let path, _), .isFolder(let path), .empty(let path), .noText(let path),
       .binary(let path, _), .foreign(let path, _), .unknownEncoding(let path, _, _),
       .cutOff(let path, _), .tooLarge(let path, _, _), .tooDeep(let path, _),
-      .markup(let path, _):
+      .markup(let path, _), .malformedXML(let path, _, _), .entity(let path, _):
       path
     }
   }
@@ -57,6 +61,11 @@ package enum ReadingError: Error, Equatable, CustomStringConvertible {
       "\(path): elements are nested deeper than \(limit). Save the page's text instead."
     case .markup(let path, let problem):
       "\(path): cannot be read as HTML: \(problem). Save the page's text instead."
+    case .malformedXML(let path, let line, let problem):
+      "\(path):\(line): the XML is not well-formed: \(problem). Fetch the file again, or mend it."
+    case .entity(let path, let name):
+      "\(path): the XML has the entity '\(name)', which is not expanded. Put its text in the place of "
+        + "'&\(name);' and take its declaration out."
     }
   }
 }

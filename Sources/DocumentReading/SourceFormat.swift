@@ -2,11 +2,12 @@
 package enum SourceFormat: String, Sendable, CaseIterable {
   case text
   case html
+  case xml
 
   /// File name endings, lower case, without the dot.
   package static let endings: [(String, SourceFormat)] = [
     ("txt", .text), ("text", .text), ("md", .text), ("html", .html), ("htm", .html),
-    ("xhtml", .html), ("shtml", .html),
+    ("xhtml", .html), ("shtml", .html), ("xml", .xml),
   ]
 
   package static func ofEnding(_ path: String) -> SourceFormat? {

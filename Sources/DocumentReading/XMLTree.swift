@@ -19,6 +19,10 @@ enum XMLTree {
   enum Failure: Error, Equatable {
     case noDocument
     case tooDeep
+    /// Not well-formed; `line` is 1-based, `problem` in libxml2's words.
+    case malformed(line: Int, problem: String)
+    /// A name that stands for text which is not in the place: declared by the document, or elsewhere.
+    case entity(name: String)
   }
 
   /// Attributes that say how a text is laid out.
@@ -46,6 +50,45 @@ enum XMLTree {
     return try unsafe events(from: xmlDocGetRootElement(document), deepest: deepest)
   }
 
+  /// Parses XML strictly: nothing is mended, nothing is fetched, no entity is expanded.
+  ///
+  /// - Parameters:
+  ///   - bytes: well-formed UTF-8; what the declaration says is not looked at.
+  ///   - deepest: elements within one another; libxml2 itself takes 256.
+  static func xml(_ bytes: [UInt8], deepest: Int) throws(Failure) -> [MarkupEvent] {
+    guard bytes.count < Int32.max else { throw .noDocument }
+    // Never NOENT, which reads files, nor DTDLOAD, nor HUGE, which lifts the limit on expansion.
+    let options =
+      Int32(XML_PARSE_NOERROR.rawValue) | Int32(XML_PARSE_NOWARNING.rawValue)
+      | Int32(XML_PARSE_NONET.rawValue) | Int32(XML_PARSE_IGNORE_ENC.rawValue)
+    xmlResetLastError()
+    let document = unsafe bytes.withUnsafeBytes { buffer in
+      unsafe xmlReadMemory(
+        buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count), nil, "utf-8",
+        options)
+    }
+    guard let document = unsafe document else { throw lastError() }
+    defer { unsafe xmlFreeDoc(document) }
+    if let subset = unsafe document.pointee.intSubset {
+      // Comments and elements may be declared; entities are refused even where nothing uses them.
+      var declaration = unsafe subset.pointee.children
+      while let node = unsafe declaration {
+        if unsafe node.pointee.type == XML_ENTITY_DECL { throw .entity(name: unsafe name(node)) }
+        unsafe declaration = unsafe node.pointee.next
+      }
+    }
+    return try unsafe events(from: xmlDocGetRootElement(document), deepest: deepest)
+  }
+
+  private static func lastError() -> Failure {
+    guard let error = unsafe xmlGetLastError(), let message = unsafe error.pointee.message else {
+      return .noDocument
+    }
+    let problem = unsafe String(cString: message)
+    return .malformed(
+      line: max(1, Int(unsafe error.pointee.line)), problem: String(problem.prefix { $0 != "\n" }))
+  }
+
   /// Walks the tree without recursion, however deep it is.
   private static func events(
     from root: UnsafeMutablePointer<xmlNode>?, deepest: Int
@@ -69,6 +112,8 @@ enum XMLTree {
         let content = unsafe node.pointee.content
       {
         events.append(.text(unsafe Array(String(cString: content).utf8)))
+      } else if kind == XML_ENTITY_REF_NODE {
+        throw .entity(name: unsafe name(node))
       }
       // The next sibling, or that of the nearest element above that has one.
       var leaving: UnsafeMutablePointer<xmlNode>? = unsafe node

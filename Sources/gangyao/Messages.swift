@@ -116,8 +116,12 @@ extension ReadingError {
       "\(path)：\(bytes) 字节，超过单个文件的上限 \(limit)。请拆分。"
     case .tooDeep(let path, let limit):
       "\(path)：标记嵌套超过 \(limit) 层。请另存网页的文字。"
-    case .markup(let path, let problem):
-      "\(path)：不能按 HTML 读取（\(problem)）。请另存网页的文字。"
+    case .markup(let path, _):
+      "\(path)：不能按 HTML 读取（其中没有任何元素）。请另存网页的文字。"
+    case .malformedXML(let path, let line, _):
+      "\(path)：第 \(line) 行不合 XML 的规则。请重新获取或修改。"
+    case .entity(let path, let name):
+      "\(path)：XML 用了实体“\(name)”，本程序不展开实体。请把 '&\(name);' 换成它的文字，并删去其声明。"
     }
   }
 
