@@ -46,14 +46,14 @@ struct NoiseFinder {
 
   /// Short lines beside page borders that are the same again and again.
   private func markRunningHeads(_ reasons: inout [NoisePiece.Reason?]) {
-    var places: [String: [Int]] = [:]
+    var places: [ArraySlice<UInt8>: [Int]] = [:]
     for index in lines.indices where reasons[index] == nil && lines[index].width <= 160 {
       let isFirst = lines[index].startsPage || (index > 0 && reasons[index - 1] == .pageNumber)
       let isLast =
         index + 1 < lines.count
         && (lines[index + 1].startsPage || reasons[index + 1] == .pageNumber)
       guard isFirst || isLast else { continue }
-      places[source.string(lines[index].span), default: []].append(index)
+      places[source.bytes[lines[index].span.range], default: []].append(index)
     }
     for (_, indices) in places where indices.count >= 4 {
       for index in indices { reasons[index] = .runningHead }
