@@ -121,10 +121,15 @@ struct NumberNameReader {
     }
     if [0x3C, 0x2264].contains(text.at(end)), mention.sort != .rate { return true }
     // 10亿元以上项目, 流域面积200平方公里以上有防洪任务的河流
-    if mention.sort == .measure || (mention.sort == nil && !mention.unit.isEmpty),
-      mention.bound == .atLeast || mention.bound == .atMost, isGroup(at: end)
-    {
-      return true
+    if mention.sort == .measure || (mention.sort == nil && !mention.unit.isEmpty) {
+      let isBounded = mention.bound == .atLeast || mention.bound == .atMost
+      if isBounded, isGroup(at: end) { return true }
+      // 超10亿元项目
+      if text.at(start - 1) == 0x8D85,
+        Self.groups.match(text.scalars, at: end, before: text.count) != nil
+      {
+        return true
+      }
     }
     guard mention.sort == .rate, mention.bound != nil, text.at(end) == 0x7684 else { return false }
     let clause = (max(0, start - 16)..<start).reversed().prefix {

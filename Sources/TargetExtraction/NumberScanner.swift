@@ -45,11 +45,15 @@ struct NumberScanner {
       if isNegative(index) || hasMinus(index) { mention.value = -mention.value }
       return [withBounds(mention)]
     }
-    if var mention = worded.read(at: index) {
+    let isNumeral = NumeralReader.isChineseNumeral(scalar)
+    // 一半, 过半, 万分之三 begin without a numeral.
+    if isNumeral || scalar == 0x534A || NumeralReader.isMultiple(scalar),
+      var mention = worded.read(at: index)
+    {
       if isNegative(index) { mention.value = -mention.value }
       return [withBounds(mention)]
     }
-    if NumeralReader.isChineseNumeral(scalar) { return chinese(at: index).map { [$0] } }
+    if isNumeral { return chinese(at: index).map { [$0] } }
     return roundMultiple(at: index).map { [$0] }
   }
 

@@ -55,7 +55,9 @@ extension NumeralReader {
       numeral.length += length
     }
     // 四点六
-    guard numeral.valueMax == nil, end < scalars.count, scalars[end] == point else {
+    guard numeral.valueMax == nil, end < scalars.count,
+      scalars[end] == point || scalars[end] == 0xB7
+    else {
       return numeral
     }
     var place = end + 1

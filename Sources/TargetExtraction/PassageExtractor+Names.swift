@@ -8,8 +8,11 @@ extension PassageExtractor {
     let own = name(subject.parts)
     let carriedRange = carried.subject.first
     if own.isEmpty {
+      let isChangeFrom =
+        text.at(before.lowerBound) == 0x7531 || text.at(before.lowerBound) == 0x4ECE
       if !carried.indicator.isEmpty,
-        !(subject.isReached && subject.change == nil && hasClause(carried.end, before))
+        !(subject.isReached && subject.change == nil
+          && (isChangeFrom || hasClause(carried.end, before)))
       {
         return (carried.indicator, carriedRange, "subject.before.clause")
       }
@@ -40,7 +43,9 @@ extension PassageExtractor {
       if let topic = carried.topic, !topic.isEmpty {
         return (text.string(topic) + own, topic, "subject.topic")
       }
-      if !carried.indicator.isEmpty, Self.isOwner(carried.indicator) {
+      if !carried.indicator.isEmpty,
+        Self.isOwner(carried.indicator) || Self.aggregates.contains(own)
+      {
         return (Self.entity(of: carried.indicator) + own, carriedRange, "subject.topic")
       }
       if let head { return (text.string(head) + own, head, "subject.head") }
@@ -86,6 +91,9 @@ extension PassageExtractor {
     else { return indicator }
     return String(indicator.unicodeScalars.dropLast(match.length))
   }
+
+  /// Measures that anything may have, another measure too: 生产总值总量.
+  private static let aggregates: Set<String> = ["总量", "总数", "总额", "总规模", "规模", "数量"]
 
   /// Whether a name may own a measure: 地区生产总值 is one itself.
   static func isOwner(_ indicator: String) -> Bool {

@@ -119,8 +119,23 @@ struct PassageExtractor {
         paragraphTime = last
       }
     }
+    return shareLevels(claims)
+  }
+
+  /// 20个国家级、19个省级重点县: the noun behind the second is of the first as well.
+  private func shareLevels(_ claims: [Claim]) -> [Claim] {
+    var claims = claims
+    for index in claims.indices.dropLast() where Self.levels.contains(claims[index].indicator) {
+      let next = claims[index + 1]
+      guard next.mention.text.lowerBound - claims[index].mention.text.upperBound <= 8,
+        let level = Self.levels.first(where: next.indicator.hasPrefix)
+      else { continue }
+      claims[index].indicator += next.indicator.dropFirst(level.count)
+    }
     return claims
   }
+
+  private static let levels = ["国家级", "自治区级", "省部级", "省级", "市级", "州级", "盟级", "区级", "县级"]
 
   func pledges() -> [PledgeReader.Pledge] {
     PledgeReader(text: text, clauses: clauses, times: times).pledges()

@@ -36,7 +36,26 @@ struct PassageText {
 
   /// The text as written, white space removed.
   func string(_ range: Range<Int>) -> String {
-    String(String.UnicodeScalarView(written[range].compactMap(Unicode.Scalar.init)))
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(range.count * 3)
+    for value in written[range] {
+      switch value {
+      case ..<0x80: bytes.append(UInt8(value))
+      case ..<0x800:
+        bytes.append(0xC0 | UInt8(value >> 6))
+        bytes.append(0x80 | UInt8(value & 0x3F))
+      case ..<0x1_0000:
+        bytes.append(0xE0 | UInt8(value >> 12))
+        bytes.append(0x80 | UInt8(value >> 6 & 0x3F))
+        bytes.append(0x80 | UInt8(value & 0x3F))
+      default:
+        bytes.append(0xF0 | UInt8(value >> 18 & 0x07))
+        bytes.append(0x80 | UInt8(value >> 12 & 0x3F))
+        bytes.append(0x80 | UInt8(value >> 6 & 0x3F))
+        bytes.append(0x80 | UInt8(value & 0x3F))
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Bytes of the source from the first to the last code point.

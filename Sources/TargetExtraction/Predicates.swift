@@ -15,7 +15,9 @@ enum Predicates {
   }
 
   private static let firmVerbs = WordTable<Bool>(
-    words: "连跨 连续跨越 迈上 跃上 迈入 跃居 跃升 位居 稳居 居全国 居全省 居首 居第 再创 创历史 从全国第 从全省第 首次突破 双双突破")
+    words:
+      "连跨 连续跨越 迈上 跃上 迈入 跃居 跃升 位居 稳居 居全国 居全省 居首 居第 再创 创历史 从全国第 从全省第 首次突破 双双突破 连续一 连续二 连续两 连续三 连续四 连续五 连续六 连续七 连续八 连续九 连续十 连续多 连续1 连续2 连续3 连续4 连续5 连续6 连续7 连续8 连续9"
+  )
 
   private static let verbs = WordTable<Bool>(
     words: """

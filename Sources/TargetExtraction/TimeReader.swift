@@ -31,7 +31,7 @@ struct TimeReader {
 
   private func read(at index: Int) -> TimeMention? {
     years(at: index) ?? period(at: index) ?? wordedTime(at: index) ?? day(at: index)
-      ?? recentYears(at: index)
+      ?? recentYears(at: index) ?? ordinalPlan(at: index)
   }
 
   /// 到2025年底, 2021-2025年, 二〇三五年, （2019年）
@@ -119,6 +119,20 @@ struct TimeReader {
     return TimeMention(range: index..<end, year: nil, isReference: true)
   }
 
+  /// 第一个五年计划期间: compared with, no time of the value.
+  private func ordinalPlan(at index: Int) -> TimeMention? {
+    guard text.at(index) == 0x7B2C, let numeral = NumeralReader.chinese(text.scalars, at: index + 1)
+    else { return nil }
+    var end = index + 1 + numeral.length
+    guard text.has("个五年", at: end) else { return nil }
+    end += 3
+    if text.has("计划", at: end) || text.has("规划", at: end) { end += 2 }
+    if let word = Self.periodWords.match(text.scalars, at: end, before: text.count) {
+      end += word.length
+    }
+    return TimeMention(range: index..<end, year: nil, isReference: true)
+  }
+
   /// 近五年, 近3年来
   private func recentYears(at index: Int) -> TimeMention? {
     guard text.at(index) == 0x8FD1 else { return nil }
@@ -184,7 +198,8 @@ struct TimeReader {
   }
 
   private static let worded = WordTable<Worded>([
-    ("五年累计", .fiveYears), ("五年共", .fiveYears), ("五年间", .fiveYears), ("五年来", .pastFiveYears),
+    ("五年累计", .fiveYears), ("五年共", .fiveYears), ("五年间", .fiveYears), ("五年内", .fiveYears),
+    ("五年中", .fiveYears), ("五年来", .pastFiveYears),
     ("过去五年", .pastFiveYears), ("过去5年", .pastFiveYears), ("今后五年", .nextFiveYears),
     ("未来五年", .nextFiveYears), ("今后5年", .nextFiveYears), ("未来5年", .nextFiveYears),
     ("今年", .year(0)), ("去年", .year(-1)), ("本年度", .year(0)), ("本世纪中叶", .middleOfCentury),

@@ -32,7 +32,8 @@ struct FormTests {
     let found = claims(in: sentence).filter { $0.kind != .pledge }
     let only = try #require(found.first, "\(sentence)")
     #expect(found.count == 1, "\(sentence)")
-    #expect(abs((only.value ?? .nan) - value) < 1e-9, "\(sentence) \(String(describing: only.value))")
+    #expect(
+      abs((only.value ?? .nan) - value) < 1e-9, "\(sentence) \(String(describing: only.value))")
     #expect(only.valueMax == upper, "\(sentence)")
     #expect(only.unit == unit, "\(sentence)")
   }
@@ -139,6 +140,10 @@ struct FormTests {
       ("新建、改造高标准农田20万亩。", ["高标准农田"]), ("完成并购重组5起。", ["并购重组"]), ("完成基本建设投资5亿元。", ["基本建设投资"]),
       ("实施10亿元以上重大产业项目5个。", ["10亿元以上重大产业项目"]), ("实施科技攻坚计划项目5项。", ["科技攻坚计划项目"]),
       ("实施稳经济30项举措。", ["稳经济举措"]), ("按2020年价格计算的生产总值增长5%。", ["生产总值"]),
+      ("建设20个国家级、19个省级重点县。", ["国家级重点县", "省级重点县"]),
+      ("粮食种植、收获机械化率分别达到5%、6%。", ["粮食种植机械化率", "收获机械化率"]),
+      ("用于食品的比重，由5%下降到4%；用于住房的比重，由6%上升到7%。", ["用于食品的比重", "用于食品的比重", "用于住房的比重", "用于住房的比重"]),
+      ("生产总值增长5%，总量6亿元。", ["生产总值", "生产总值总量"]), ("粮食产量连续五年稳定在5亿吨以上。", ["粮食产量"]),
       ("现有易涝点300处，完成整治200处。", ["易涝点", "整治易涝点"]), ("地区生产总值增长5%，固定资产投资增长6%。", ["地区生产总值", "固定资产投资"]),
     ])
   func names(sentence: String, names: [String]) {
