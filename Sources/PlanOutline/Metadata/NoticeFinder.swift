@@ -35,11 +35,19 @@ struct NoticeFinder {
 
   private func firstTitle() -> Notice? {
     for index in lines.indices.prefix(Self.titleWithin) {
-      if let notice = title(at: index) { return notice }
+      let near = lines[index..<min(lines.count, index + Self.longestTitle)]
+      if near.contains(where: { Self.mayEnd($0.text) }), let notice = title(at: index) {
+        return notice
+      }
       // Behind the first sentences there is none.
       if lines[index].endsSentence, lines[index].text.count > 60 { return nil }
     }
     return nil
+  }
+
+  /// Whether a notice's title may end with a line: most lines end otherwise, and this is quick.
+  private static func mayEnd(_ line: SqueezedText) -> Bool {
+    line.scalars.last.map { "知函告议定示事）)".unicodeScalars.contains($0) } ?? false
   }
 
   /// A notice's title that begins with a line.

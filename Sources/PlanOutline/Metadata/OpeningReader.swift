@@ -2,7 +2,16 @@ import PlanDocument
 
 /// Reads what the first paragraphs of a plan say of the plan: its years, its name, who speaks.
 struct OpeningReader {
-  let outline: Outline
+  private let outline: Outline
+  /// The first paragraphs.
+  private let openings: [SqueezedText]
+
+  init(outline: Outline) {
+    self.outline = outline
+    openings = outline.passages.prefix(Self.firstPassages).filter { $0.kind != .row }.map {
+      SqueezedText($0.text, limit: 400)
+    }
+  }
 
   /// Passages that are looked at for who speaks and what is being made, and bytes for the sentence
   /// on the plan's years.
@@ -33,12 +42,6 @@ struct OpeningReader {
     readSpeaker(into: &metadata)
     readOwnKind(into: &metadata)
     readYears(into: &metadata)
-  }
-
-  private var openings: [SqueezedText] {
-    outline.passages.prefix(Self.firstPassages).filter { $0.kind != .row }.map {
-      SqueezedText($0.text, limit: 400)
-    }
   }
 
   /// 现在，我代表某某市人民政府，向大会报告工作
@@ -87,7 +90,8 @@ struct OpeningReader {
     for passage in outline.passages {
       read += passage.text.count
       guard read <= Self.openingBytes else { return }
-      guard passage.kind != .row, passage.text.count >= 24 else { continue }
+      guard passage.kind != .row, passage.text.count >= 24, Self.mayNameYears(passage.text)
+      else { continue }
       let text = SqueezedText(passage.text, limit: 2_000)
       for word in Self.yearWords {
         guard let place = text.range(of: word),
@@ -121,6 +125,21 @@ struct OpeningReader {
         return
       }
     }
+  }
+
+  /// Whether a passage holds the end of one of `yearWords`, or 展望: most have none, and this is quick.
+  private static func mayNameYears(_ text: MendedText) -> Bool {
+    var reader = ScalarReader(bytes: text.bytes, position: 0, end: text.count)
+    var before: Unicode.Scalar = " "
+    while let scalar = reader.next() {
+      if scalar.isBlank { continue }
+      switch (before, scalar) {
+      case ("期", "限"), ("期", "为"), ("期", "："), ("期", "是"), ("年", "限"), ("时", "限"), ("展", "望"):
+        return true
+      default: before = scalar
+      }
+    }
+    return false
   }
 
   private static let yearWords = ["规划期限", "规划期为", "规划期：", "规划期是", "规划年限", "规划时限", "实施期限"]

@@ -6,11 +6,15 @@ import PlanDocument
 struct PageLabels {
   let lines: [PageLine]
 
+  /// Marks without which a line has no label.
+  private static let marks = Set("：:】]".unicodeScalars)
+
   /// Characters of a line that may hold labels.
   private static let longest = 160
 
   func read(into metadata: inout PlanMetadata) {
-    for (index, line) in lines.enumerated() where line.text.count <= Self.longest {
+    for (index, line) in lines.enumerated()
+    where line.text.count <= Self.longest && line.text.contains(anyOf: Self.marks) {
       for (field, value) in values(
         of: line.text, next: index + 1 < lines.count ? lines[index + 1].text : nil)
       {

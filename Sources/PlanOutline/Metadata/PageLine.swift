@@ -10,7 +10,7 @@ struct PageLine {
   var endsSentence: Bool
 
   /// Characters that are read of a line.
-  private static let longest = 600
+  private static let longest = 300
 
   init(_ span: TextSpan, of source: SourceText) {
     self.span = span
@@ -29,7 +29,7 @@ struct PageLine {
   }
 
   /// The first lines of a source that hold text.
-  static func head(of source: SourceText, most: Int = 90) -> [PageLine] {
+  static func head(of source: SourceText, most: Int = 80) -> [PageLine] {
     var lines: [PageLine] = []
     for number in 1...source.lineCount {
       let line = PageLine(source.span(ofLine: number), of: source)

@@ -75,10 +75,12 @@ struct SqueezedText {
 
   /// The first place of a word at or behind `index`.
   func range(of word: String, from index: Int = 0) -> Range<Int>? {
-    let length = word.unicodeScalars.count
-    guard length > 0, index + length <= count else { return nil }
-    for start in index...count - length where has(word, at: start) {
-      return start..<start + length
+    let wanted = Array(word.unicodeScalars)
+    guard let first = wanted.first, index + wanted.count <= count else { return nil }
+    for start in index...count - wanted.count where scalars[start] == first {
+      if scalars[start..<start + wanted.count].elementsEqual(wanted) {
+        return start..<start + wanted.count
+      }
     }
     return nil
   }

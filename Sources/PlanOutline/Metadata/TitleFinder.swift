@@ -11,7 +11,7 @@ struct TitleFinder {
   /// Lines at the head among which a title is looked for, those that a notice may fill, and lines
   /// that one takes at most.
   private static let headLines = 24
-  private static let noticeLines = 90
+  private static let noticeLines = 80
   private static let longest = 4
 
   func title() -> Range<Int>? {
