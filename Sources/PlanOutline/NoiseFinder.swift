@@ -87,7 +87,8 @@ struct NoiseFinder {
   /// What is left behind the furniture at the end of a page: short pieces, no text.
   private func markTail(_ reasons: inout [NoisePiece.Reason?]) {
     let tail = lines.indices.suffix(Self.wrapperLines / 4)
-    guard let first = tail.first(where: { reasons[$0] == .wrapper }) else { return }
+    guard let first = tail.first(where: { reasons[$0] == .wrapper }), first * 2 > lines.count
+    else { return }
     guard tail.allSatisfy({ $0 <= first || lines[$0].width <= 80 && !lines[$0].endsSentence })
     else { return }
     for index in tail where index > first && reasons[index] == nil { reasons[index] = .wrapper }
