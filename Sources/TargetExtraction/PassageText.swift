@@ -14,22 +14,61 @@ struct PassageText {
   let sourceBytes: [Int]
 
   init(_ text: MendedText) {
+    let bytes = text.bytes
+    let pieces = text.pieces
     var scalars: [UInt32] = []
     var written: [UInt32] = []
     var places: [Int] = []
-    var byte = 0
-    for scalar in text.string.unicodeScalars {
-      let width = UTF8.width(scalar)
-      defer { byte += width }
-      if scalar.properties.isWhitespace || scalar.value == 0x200B { continue }
-      scalars.append(Self.folded(scalar.value))
-      written.append(scalar.value)
-      places.append(text.sourceByte(of: byte))
+    let likely = bytes.count / 2
+    scalars.reserveCapacity(likely)
+    written.reserveCapacity(likely)
+    places.reserveCapacity(likely)
+    // The piece that holds the byte, or the last one before it.
+    var piece = 0
+    func place(of byte: Int) -> Int {
+      while piece + 1 < pieces.count, pieces[piece + 1].start <= byte { piece += 1 }
+      guard piece < pieces.count else { return 0 }
+      let source = pieces[piece].source
+      return source.start + min(max(0, byte - pieces[piece].start), source.count)
     }
-    places.append(text.sourceByte(of: byte))
+    var byte = 0
+    while byte < bytes.count {
+      let (value, width) = Self.scalar(bytes, at: byte)
+      if !Self.isBlank(value) {
+        scalars.append(Self.folded(value))
+        written.append(value)
+        places.append(place(of: byte))
+      }
+      byte += width
+    }
+    places.append(place(of: byte))
     self.scalars = scalars
     self.written = written
     sourceBytes = places
+  }
+
+  /// The code point at a place of well-formed UTF-8, and its bytes.
+  private static func scalar(_ bytes: [UInt8], at index: Int) -> (UInt32, Int) {
+    let first = UInt32(bytes[index])
+    func rest(_ offset: Int) -> UInt32 {
+      index + offset < bytes.count ? UInt32(bytes[index + offset] & 0x3F) : 0
+    }
+    switch first {
+    case ..<0xC0: return (first, 1)
+    case ..<0xE0: return ((first & 0x1F) << 6 | rest(1), 2)
+    case ..<0xF0: return ((first & 0x0F) << 12 | rest(1) << 6 | rest(2), 3)
+    default: return ((first & 0x07) << 18 | rest(1) << 12 | rest(2) << 6 | rest(3), 4)
+    }
+  }
+
+  /// White space of Unicode, and the blank of no width.
+  private static func isBlank(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F,
+      0x3000:
+      true
+    default: false
+    }
   }
 
   var count: Int { scalars.count }
@@ -68,11 +107,14 @@ struct PassageText {
   }
 
   /// The code point at a place; 0 outside the text.
-  func at(_ index: Int) -> UInt32 { scalars.indices.contains(index) ? scalars[index] : 0 }
+  func at(_ index: Int) -> UInt32 { index >= 0 && index < scalars.count ? scalars[index] : 0 }
 
   func has(_ word: Word, at index: Int) -> Bool {
-    index >= 0 && index + word.scalars.count <= scalars.count
-      && scalars[index..<index + word.scalars.count].elementsEqual(word.scalars)
+    guard index >= 0, index + word.scalars.count <= scalars.count else { return false }
+    for (offset, scalar) in word.scalars.enumerated() where scalars[index + offset] != scalar {
+      return false
+    }
+    return true
   }
 
   private static func folded(_ value: UInt32) -> UInt32 {
