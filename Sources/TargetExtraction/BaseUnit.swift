@@ -14,8 +14,13 @@ package struct BaseUnit: Sendable, Equatable {
 
   /// - Parameter written: `亿元`, `万人次`, `GW`, `%`. Nil where it holds no unit that is known.
   package init?(written: String) {
-    let text = written.filter { !$0.isWhitespace }.replacing("％", with: "%")
-      .replacing("µ", with: "μ")
+    let isPlain = !written.unicodeScalars.contains {
+      $0 == "％" || $0 == "µ" || $0.properties.isWhitespace
+    }
+    let text =
+      isPlain
+      ? written
+      : written.filter { !$0.isWhitespace }.replacing("％", with: "%").replacing("µ", with: "μ")
     guard !text.isEmpty else { return nil }
     if let unit = Self.rate(text) {
       self = unit
@@ -44,7 +49,7 @@ package struct BaseUnit: Sendable, Equatable {
 
   /// 万元/人, 人/百亿元: a unit for each of another.
   private static func rate(_ text: String) -> BaseUnit? {
-    guard known[text.lowercased()] == nil, let slash = text.firstIndex(of: "/"),
+    guard let slash = text.firstIndex(of: "/"), known[text.lowercased()] == nil,
       let above = BaseUnit(written: String(text[..<slash]))
     else { return nil }
     let below = String(text[text.index(after: slash)...])

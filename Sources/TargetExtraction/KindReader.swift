@@ -23,6 +23,13 @@ struct KindReader {
     }
   }
 
+  // The words for titles, found in one pass.
+  private static let reviews = WordTable<Bool>(KindWords.reviews.map { ($0, true) })
+  private static let tasks = WordTable<Bool>(KindWords.tasks.map { ($0, true) })
+  private static let states = WordTable<Bool>(KindWords.states.map { ($0, true) })
+  private static let plans = WordTable<Bool>(KindWords.plans.map { ($0, true) })
+  private static let actions = WordTable<Bool>(KindWords.actions.map { ($0, true) })
+
   private enum Certainty {
     case one(PlanTarget.Kind)
     /// “十四五”发展成就和“十五五”主要目标
@@ -36,8 +43,9 @@ struct KindReader {
   static func isCertain(title: String) -> Bool { certainKind(ofTitle: title) != nil }
 
   private static func certainKind(ofTitle title: String) -> Certainty? {
-    let looksBack = KindWords.reviews.contains(where: title.contains)
-    let looksAhead = KindWords.tasks.contains(where: title.contains)
+    let scalars = title.unicodeScalars.map(\.value)
+    let looksBack = reviews.first(in: scalars, 0..<scalars.count) != nil
+    let looksAhead = tasks.first(in: scalars, 0..<scalars.count) != nil
     switch (looksBack, looksAhead) {
     case (true, true): return title.contains("和") || title.contains("与") ? .both : .one(.actual)
     case (true, false): return .one(.actual)
@@ -47,11 +55,13 @@ struct KindReader {
   }
 
   private static func probableKind(ofTitle title: String) -> PlanTarget.Kind? {
+    let scalars = title.unicodeScalars.map(\.value)
+    let all = 0..<scalars.count
     let looksBack =
       title.hasPrefix("发展环境")
-      || (KindWords.states.contains(where: title.contains)
-        && !KindWords.actions.contains(where: title.hasPrefix))
-    let looksAhead = KindWords.plans.contains(where: title.contains)
+      || (states.first(in: scalars, all) != nil
+        && actions.match(scalars, at: 0, before: scalars.count) == nil)
+    let looksAhead = plans.first(in: scalars, all) != nil
     if looksBack, !looksAhead { return .actual }
     return looksAhead ? .target : nil
   }

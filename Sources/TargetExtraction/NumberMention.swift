@@ -24,7 +24,7 @@ struct NumberMention: Equatable {
 
   func unitText(in text: PassageText) -> String {
     if let impliedUnit { return impliedUnit }
-    return unit.map { text.string($0) }.joined()
-      .replacing("％", with: "%")
+    let written = unit.count == 1 ? text.string(unit[0]) : unit.map(text.string).joined()
+    return written.unicodeScalars.contains("％") ? written.replacing("％", with: "%") : written
   }
 }

@@ -110,9 +110,10 @@ struct PassageText {
   func at(_ index: Int) -> UInt32 { index >= 0 && index < scalars.count ? scalars[index] : 0 }
 
   func has(_ word: Word, at index: Int) -> Bool {
-    guard index >= 0, index + word.scalars.count <= scalars.count else { return false }
-    for (offset, scalar) in word.scalars.enumerated() where scalars[index + offset] != scalar {
-      return false
+    var place = index
+    for scalar in word.text.unicodeScalars {
+      guard at(place) == scalar.value else { return false }
+      place += 1
     }
     return true
   }

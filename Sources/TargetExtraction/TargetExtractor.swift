@@ -79,6 +79,8 @@ struct PartTitle {
 
   /// Nil for every other passage.
   init?(_ passage: Passage) {
+    // Thirty characters in four bytes each, and as many blanks.
+    guard passage.text.count <= 240 else { return nil }
     let string = passage.text.string.filter { !$0.isWhitespace }
     guard string.count <= 30, KindReader.isCertain(title: string),
       !string.contains(where: { "。，；：！".contains($0) }), let span = passage.text.sourceSpan

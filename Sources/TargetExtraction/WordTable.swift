@@ -1,11 +1,12 @@
-/// A word of a table, as code points.
+/// A word as a rule names it: kept as it is written, so that naming one allocates nothing.
 struct Word: Sendable, Hashable, ExpressibleByStringLiteral {
-  let scalars: [UInt32]
+  let text: String
 
-  init(_ text: String) { scalars = text.unicodeScalars.map(\.value) }
-  init(stringLiteral value: String) { self.init(value) }
+  init(_ text: String) { self.text = text }
+  init(stringLiteral value: String) { text = value }
 
-  var count: Int { scalars.count }
+  /// Code points.
+  var count: Int { text.unicodeScalars.count }
 }
 
 /// Words and what they mean; the longest word at a place is the one that is meant.
