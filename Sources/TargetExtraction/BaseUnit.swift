@@ -15,7 +15,7 @@ package struct BaseUnit: Sendable, Equatable {
   /// - Parameter written: `亿元`, `万人次`, `GW`, `%`. Nil where it holds no unit that is known.
   package init?(written: String) {
     let isPlain = !written.unicodeScalars.contains {
-      $0 == "％" || $0 == "µ" || $0.properties.isWhitespace
+      $0 == "％" || $0 == "µ" || PassageText.isBlank($0.value)
     }
     let text =
       isPlain
@@ -49,7 +49,8 @@ package struct BaseUnit: Sendable, Equatable {
 
   /// 万元/人, 人/百亿元: a unit for each of another.
   private static func rate(_ text: String) -> BaseUnit? {
-    guard let slash = text.firstIndex(of: "/"), known[text.lowercased()] == nil,
+    guard text.utf8.contains(0x2F), let slash = text.firstIndex(of: "/"),
+      known[text.lowercased()] == nil,
       let above = BaseUnit(written: String(text[..<slash]))
     else { return nil }
     let below = String(text[text.index(after: slash)...])

@@ -5,7 +5,8 @@ struct ClaimDoubts {
   let text: PassageText
   let mentions: [NumberMention]
 
-  func doubts(of claim: PassageExtractor.Claim) -> [Doubt] {
+  /// - Parameter knowsUnit: whether its unit can be led back to a base unit.
+  func doubts(of claim: PassageExtractor.Claim, knowsUnit: Bool) -> [Doubt] {
     var doubts: [Doubt] = []
     func note(_ doubt: Doubt, _ holds: Bool) { if holds { doubts.append(doubt) } }
     let mention = claim.mention
@@ -16,7 +17,7 @@ struct ClaimDoubts {
     note(.partedName, subject.parts.count > 1)
     note(.inheritedTime, claim.year == nil && claim.inheritedYear != nil)
     note(.severalTimes, hasSeveralTimes(claim))
-    note(.unknownUnit, BaseUnit(written: mention.unitText(in: text)) == nil)
+    note(.unknownUnit, !knowsUnit)
     note(.chineseNumeral, mention.isChinese)
     note(.ratio, mention.fate == .ratio)
     note(.respective, isRespective(claim))
@@ -76,14 +77,15 @@ struct ClaimDoubts {
   }
 
   private func hasSeveralTimes(_ claim: PassageExtractor.Claim) -> Bool {
-    count(of: .year, in: claim.sentence) > 1
-  }
-
-  /// Numbers of a kind that begin in a range; the passage's others are not looked at.
-  private func count(of fate: NumberMention.Fate, in range: Range<Int>) -> Int {
-    let first = mentions.partitionPoint { $0.number.lowerBound < range.lowerBound }
-    return mentions[first...].prefix { $0.number.lowerBound < range.upperBound }
-      .count { $0.fate == fate }
+    var index = mentions.partitionPoint { $0.number.lowerBound < claim.sentence.lowerBound }
+    var times = 0
+    while index < mentions.count, times < 2,
+      mentions[index].number.lowerBound < claim.sentence.upperBound
+    {
+      if mentions[index].fate == .year { times += 1 }
+      index += 1
+    }
+    return times > 1
   }
 
   /// A range that runs backwards, or a value too large to be exact.

@@ -10,11 +10,14 @@ struct ClaimWriter {
   var headings = TellingHeadings()
   /// All numbers of the passage: how crowded a clause is.
   var mentions: [NumberMention] = []
+  var units = BaseUnitMemo()
 
   func target(_ claim: PassageExtractor.Claim) -> PlanTarget {
     let mention = claim.mention
     let unit = mention.unitText(in: text)
-    let doubts = ClaimDoubts(text: text, mentions: mentions).doubts(of: claim)
+    let baseUnit = units.unit(written: unit)
+    let doubts = ClaimDoubts(text: text, mentions: mentions).doubts(
+      of: claim, knowsUnit: baseUnit != nil)
     var target = PlanTarget(
       provenance: Provenance(document: document, span: text.span(mention.text), rule: claim.rule),
       numberStart: text.sourceBytes[mention.number.lowerBound],
@@ -28,7 +31,7 @@ struct ClaimWriter {
     target.unit = unit
     target.change = change(claim, unit: unit)
     target.bound = bound(claim)
-    if let base = BaseUnit(written: unit) {
+    if let base = baseUnit {
       target.valueBase = mention.value * base.factor
       target.valueMaxBase = mention.valueMax.map { $0 * base.factor }
       target.unitBase = base.name
@@ -118,13 +121,19 @@ struct ClaimWriter {
 
   /// 城镇新增就业, but not what is said of the 新增劳动力.
   static func isAddition(_ name: String) -> Bool {
-    guard let range = name.firstRange(of: "新增") else { return false }
-    return !name[range.upperBound...].hasPrefix("劳动力")
+    let scalars = name.unicodeScalars.map(\.value)
+    guard let found = additions.first(in: scalars, 0..<scalars.count) else { return false }
+    return found.match.value
   }
 
+  /// True for what an addition is; the first of them in a name tells.
+  private static let additions = WordTable<Bool>([("新增", true), ("新增劳动力", false)])
+
+  private static let growthNames = WordTable<Bool>(
+    words: "增长率 增速 增幅 涨幅 降低率 下降率 降幅 增长 降低 下降")
+
   static func isGrowthName(_ name: String) -> Bool {
-    ["增长率", "增速", "增幅", "涨幅", "降低率", "下降率", "降幅", "增长", "降低", "下降"].contains {
-      name.hasSuffix($0)
-    }
+    let scalars = name.unicodeScalars.map(\.value)
+    return growthNames.match(scalars, endingAt: scalars.count, from: 0) != nil
   }
 }

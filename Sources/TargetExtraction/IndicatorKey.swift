@@ -11,7 +11,7 @@ package enum IndicatorKey {
   ])
 
   package static func key(of indicator: String) -> String {
-    let scalars = indicator.unicodeScalars.filter { !$0.properties.isWhitespace }.map(\.value)
+    let scalars = indicator.unicodeScalars.map(\.value).filter { !PassageText.isBlank($0) }
     var kept = String.UnicodeScalarView()
     var index = 0
     while index < scalars.count {
@@ -24,7 +24,15 @@ package enum IndicatorKey {
       }
     }
     let key = String(kept)
-    return key.unicodeScalars.contains { $0.properties.isUppercase } ? key.lowercased() : key
+    return key.unicodeScalars.contains(where: isUpperCase) ? key.lowercased() : key
+  }
+
+  private static func isUpperCase(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case ..<0x80: (0x41...0x5A).contains(scalar.value)
+    case 0x2E80...0x9FFF: false
+    default: scalar.properties.isUppercase
+    }
   }
 
   /// Letters and digits, without 的.

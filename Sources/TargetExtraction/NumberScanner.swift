@@ -37,8 +37,14 @@ struct NumberScanner {
 
   private func read(at index: Int) -> [NumberMention]? {
     let scalar = text.at(index)
+    let isDigit = NumeralReader.isDigit(scalar)
+    // 半数: all others begin with a numeral.
+    guard
+      isDigit || NumeralReader.isChineseNumeral(scalar) || NumeralReader.isMultiple(scalar)
+        || scalar == 0x534A
+    else { return nil }
     let worded = WordedFractionReader(text: text)
-    if NumeralReader.isDigit(scalar) {
+    if isDigit {
       guard var mention = worded.fraction(at: index) ?? worded.tenths(at: index) else {
         return arabic(at: index)
       }

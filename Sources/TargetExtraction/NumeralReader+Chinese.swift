@@ -42,9 +42,9 @@ extension NumeralReader {
   /// A numeral at a place; a last 万 or 亿 stays for the unit (五十亿 is 50, 四亿六千五百万 is
   /// 46500, 突破千亿 is 1000, 十三万亿 is 13).
   static func chinese(_ scalars: [UInt32], at index: Int) -> Numeral? {
-    guard index >= 0, index < scalars.count, var numeral = whole(scalars, at: index) else {
-      return nil
-    }
+    guard index >= 0, index < scalars.count, isChineseNumeral(scalars[index]),
+      var numeral = whole(scalars, at: index)
+    else { return nil }
     var end = index + numeral.length
     // 五万点二四
     if let (scale, length) = multiplier(scalars, at: end), end + length + 1 < scalars.count,

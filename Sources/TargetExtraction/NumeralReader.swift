@@ -17,36 +17,33 @@ enum NumeralReader {
 
   /// Digits with decimal point and groups of three (`12,345.6`).
   static func arabic(_ scalars: [UInt32], at index: Int) -> Numeral? {
+    guard index >= 0, index < scalars.count, isDigit(scalars[index]) else { return nil }
     var position = index
-    var digits: [UInt8] = []
+    var digits = DecimalDigits()
     var integerDigits = 0
     while position < scalars.count, isDigit(scalars[position]) {
-      digits.append(UInt8(scalars[position]))
+      digits.append(scalars[position])
       integerDigits += 1
       position += 1
       guard integerDigits <= 3 else { continue }
       // Groups of three behind a comma go on with the number.
       while let group = groupEnd(scalars, at: position) {
-        for place in position + 1..<group { digits.append(UInt8(scalars[place])) }
+        for place in position + 1..<group { digits.append(scalars[place]) }
         integerDigits += 3
         position = group
       }
     }
-    guard integerDigits > 0 else { return nil }
     // 4.1 and, in older prints, 4·1.
     if position + 1 < scalars.count, scalars[position] == 0x2E || scalars[position] == 0xB7,
       isDigit(scalars[position + 1])
     {
-      digits.append(0x2E)
       position += 1
       while position < scalars.count, isDigit(scalars[position]) {
-        digits.append(UInt8(scalars[position]))
+        digits.append(scalars[position], isFraction: true)
         position += 1
       }
     }
-    guard let value = Double(String(decoding: digits, as: UTF8.self)), value.isFinite else {
-      return nil
-    }
+    guard let value = digits.value else { return nil }
     return Numeral(value: value, length: position - index, integerDigits: integerDigits)
   }
 

@@ -101,8 +101,16 @@ extension PassageExtractor {
       || !["值", "额", "率", "量", "收入", "投资", "数", "比重", "指数"].contains(where: indicator.hasSuffix)
   }
 
+  /// What a name that needs no cleaning neither begins nor ends with.
+  private static let edges: [Unicode.Scalar] = [
+    "，", "、", "；", "：", "。", "（", "）", "·", "—", "●", "◆", "-",
+  ]
+
   /// Marks that a cut left at the ends.
   static func cleaned(_ name: String) -> String {
+    guard let first = name.unicodeScalars.first, let last = name.unicodeScalars.last,
+      edges.contains(first) || edges.contains(last)
+    else { return name }
     var text = name[...]
     // （三）科技金融创新
     if text.first == "（", let close = text.firstIndex(of: "）"),

@@ -11,12 +11,13 @@ package struct TargetExtractor: Sendable {
   ) -> [PlanTarget] {
     let times = Self.times(outline, metadata)
     var targets: [PlanTarget] = []
+    let units = BaseUnitMemo()
     forEachReadPassage(of: outline, times: times) { index, text, context in
       guard let text else { return }
       let extractor = context.extractor(text, times: times)
       let writer = ClaimWriter(
         text: text, document: document, passage: index, times: times, headings: context.headings,
-        mentions: extractor.mentions)
+        mentions: extractor.mentions, units: units)
       var found = extractor.claims().map(writer.target)
       if context.kinds.kindOfUnit != .actual { found += extractor.pledges().map(writer.target) }
       guard !found.isEmpty else { return }
