@@ -106,12 +106,12 @@ struct AccountabilityTests {
       drawn.output == (try desk.run("sample", "--n", "3", "--seed", "7", "--format", "csv").output))
     var lines = drawn.output.components(separatedBy: "\r\n").filter { !$0.isEmpty }
     #expect(lines.count == 4)
-    let empty = ",,,,,,,,,"
+    let empty = String(repeating: ",", count: 10)
     #expect(lines[1...].allSatisfy { $0.hasSuffix(empty) })
     func fill(_ verdicts: [String], _ name: String) throws {
       for line in 1...3 {
-        lines[line] = String(lines[line].split(separator: "|")[0])
-        lines[line] = lines[line].replacing(empty, with: "") + "," + verdicts[line - 1] + ",,,,,,,,"
+        lines[line] = String(lines[line].dropLast(empty.count)) + "," + verdicts[line - 1]
+        lines[line] += String(repeating: ",", count: 9)
       }
       try desk.write(name, lines.joined(separator: "\r\n") + "\r\n")
       lines = drawn.output.components(separatedBy: "\r\n").filter { !$0.isEmpty }
