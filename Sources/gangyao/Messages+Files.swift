@@ -4,7 +4,7 @@ import PlanExport
 
 extension FileError {
   var chinese: String {
-    "\(path)：不能\(Self.operations[operation] ?? "处理")：\(reason.chinese)。\(reason.chineseAdvice)"
+    "\(path == "standard output" ? "标准输出" : path)：不能\(Self.operations[operation] ?? "处理")：\(reason.chinese)。\(reason.chineseAdvice)"
   }
 
   private static let operations = [

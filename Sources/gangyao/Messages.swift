@@ -107,7 +107,7 @@ extension ReadingError {
     case .binary(let path, let byte):
       "\(path)：第 \(byte) 字节不是文字，可能是二进制文件用了文本的名字。请提供文本或 HTML 文件。"
     case .foreign(let path, let format):
-      "\(path)：是 \(format.rawValue)，暂不能读。\(Self.advice(format))"
+      "\(path)：是 \(Self.name(format))，暂不能读。\(Self.advice(format))"
     case .unknownEncoding(let path, let tried, let byte):
       "\(path)：第 \(byte) 字节不属于任何已知编码（试过 \(tried.joined(separator: "、"))）。请另存为 UTF-8。"
     case .cutOff(let path, let bytes):
@@ -122,6 +122,17 @@ extension ReadingError {
       "\(path)：第 \(line) 行不合 XML 的规则。请重新获取或修改。"
     case .entity(let path, let name):
       "\(path)：XML 用了实体“\(name)”，本程序不展开实体。请把 '&\(name);' 换成它的文字，并删去其声明。"
+    }
+  }
+
+  private static func name(_ format: ForeignFormat) -> String {
+    switch format {
+    case .pdf, .rtf, .gzip: format.rawValue
+    case .zip: "ZIP（Word 的 .docx，或压缩包）"
+    case .compoundFile: "Word 的 .doc"
+    case .png: "PNG 图片"
+    case .jpeg: "JPEG 图片"
+    case .executable: "ELF 程序"
     }
   }
 

@@ -110,6 +110,10 @@ struct MessageTests {
       #expect(!isEnglish(text), "\(query): \(text)")
     }
     try desk.write("empty.txt", "")
+    try desk.write("program.txt", Data([0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0]))
+    try desk.write("archive.docx", Data([0x50, 0x4B, 0x03, 0x04, 1]))
+    try desk.write("broken.xml", "<a>\n<b></a>")
+    try desk.write("entity.xml", "<!DOCTYPE a [<!ENTITY x 'y'>]><a>&x;</a>")
     try desk.write("m/a.txt", "某市规划\n\n到2025年，入学率达到99%。\n")
     try FileManager.default.createSymbolicLink(
       atPath: desk.folder.path + "/loop.txt", withDestinationPath: "loop.txt")
@@ -118,7 +122,10 @@ struct MessageTests {
       let text = try errors("ingest", "m")
       #expect(text.contains("清单有误") && !isEnglish(text), "\(manifest): \(text)")
     }
-    for name in ["empty.txt", "none.txt", "loop.txt", "/dev/null", "corpus"] {
+    for name in [
+      "empty.txt", "none.txt", "loop.txt", "/dev/null", "corpus", "program.txt", "archive.docx",
+      "broken.xml", "entity.xml",
+    ] {
       let text = try errors("outline", name)
       #expect(!isEnglish(text), "\(name): \(text)")
     }
