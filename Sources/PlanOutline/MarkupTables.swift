@@ -53,27 +53,49 @@ struct MarkupTables {
           rowSpan: place.rowSpan))
     }
     if isHeader, rows.count > 1 { headers = max(headers, 1) }
-    if headers == 0 { headers = headRows(rows) }
+    if headers == 0 { headers = Self.headRows(rows) }
     for index in rows.indices { rows[index].cells.sort { $0.column < $1.column } }
     return Found(
       header: Array(rows[..<headers]), rows: Array(rows[headers...]), columnCount: columns,
       span: span)
   }
 
-  /// Rows in front that hold no value and that the rows below do: the head.
-  private func headRows(_ rows: [TableRow]) -> Int {
+  /// Rows in front that hold no value and that the rows below do: the head. A title or note over
+  /// the whole table may stand above it.
+  static func headRows(_ rows: [TableRow]) -> Int {
     guard rows.count > 1 else { return 0 }
     var count = 0
-    var covered = 0
-    while count < min(rows.count - 1, 4) {
+    while count < min(rows.count - 2, 2), rows[count].cells.count == 1,
+      rows[count + 1].cells.count > 1 || rows[count + 2].cells.count > 1
+    {
+      count += 1
+    }
+    let first = count
+    var covered = count
+    while count < min(rows.count - 1, first + 4) {
       let row = rows[count]
-      let hasValue = row.cells.contains { CellCost.isNumber($0.text.string) }
-      if hasValue && count >= covered { break }
-      if count > 0 && count >= covered { break }
+      let isOpen = count < covered
+      if !isOpen, row.cells.contains(where: { isValue($0.text.string) }) { break }
+      if count > first, !isOpen, !isHeadOnly(row) { break }
       covered = max(covered, count + (row.cells.map(\.rowSpan).max() ?? 1))
       count += 1
     }
-    return min(count, rows.count - 1)
+    // A title alone is no head.
+    return min(count == first ? 0 : count, rows.count - 1)
+  }
+
+  /// A number that is no year.
+  private static func isValue(_ text: String) -> Bool {
+    guard CellCost.isNumber(text) else { return false }
+    let digits = text.filter { !$0.isWhitespace }
+    return !(digits.count == 4 && (digits.hasPrefix("20") || digits.hasPrefix("19")))
+  }
+
+  /// Nothing but words of heads, in a second row of them.
+  private static func isHeadOnly(_ row: TableRow) -> Bool {
+    row.cells.allSatisfy { cell in
+      cell.text.isEmpty || TableColumn.isHeadWord(cell.text.string.filter { !$0.isWhitespace })
+    } && row.cells.contains { !$0.text.isEmpty }
   }
 
   /// The lines of a cell, as one.

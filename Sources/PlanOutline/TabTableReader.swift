@@ -17,9 +17,10 @@ struct TabTableReader {
       end += 1
     }
     guard rows.count >= 3 else { return nil }
-    let header = row(rows[0])
+    let found = rows.map(row)
+    let head = max(1, MarkupTables.headRows(found))
     return TextTable(
-      header: [header], rows: rows.dropFirst().map(row),
+      header: Array(found[..<head]), rows: Array(found[head...]),
       columnCount: rows.map(\.count).max() ?? 0, end: end)
   }
 

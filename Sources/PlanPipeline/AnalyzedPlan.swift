@@ -23,12 +23,18 @@ package struct AnalyzedPlan: Sendable {
   ///
   /// - Throws: what the reader found wrong with the file; every file that can be read has an
   ///   outline and targets, be they empty.
-  package init(_ file: PlannedFile, options: ReadingOptions) throws(ReadingError) {
-    self.init(file, document: try DocumentReader(options: options).read(path: file.shownPath))
+  package init(
+    _ file: PlannedFile, options: ReadingOptions, extractor: TargetExtractor = TargetExtractor()
+  ) throws(ReadingError) {
+    self.init(
+      file, document: try DocumentReader(options: options).read(path: file.shownPath),
+      extractor: extractor)
   }
 
   /// Analyses a file that was read.
-  package init(_ file: PlannedFile, document: ReadDocument) {
+  package init(
+    _ file: PlannedFile, document: ReadDocument, extractor: TargetExtractor = TargetExtractor()
+  ) {
     id = file.id
     path = file.path
     source = document.text
@@ -39,9 +45,11 @@ package struct AnalyzedPlan: Sendable {
     let metadata = MetadataFinder().metadata(
       of: outline, source: source, manifest: file.metadata)
     self.metadata = metadata
-    targets = TargetExtractor().targets(
+    targets = extractor.targets(
       in: outline, source: source, document: file.id, metadata: metadata)
-    warnings = document.warnings.map(PlanWarning.reading) + outline.warnings
+    warnings =
+      document.warnings.map(PlanWarning.reading) + outline.warnings
+      + extractor.warnings(in: outline, source: source, document: file.id, metadata: metadata)
   }
 
   package var divisionRecords: [DivisionRecord] {

@@ -25,7 +25,8 @@ extension TargetExtractor {
       for claim in claims { accountant.enter(claim, in: text) }
     }
     let extractor = TableExtractor(
-      outline: outline, rows: Self.rows(of: outline), document: document, times: times)
+      outline: outline, rows: Self.rows(of: outline), document: document, times: times,
+      includesProjects: includesProjects)
     for (number, table) in outline.tables.enumerated() {
       accountant.enter(extractor.targets(ofTable: number), of: table, times: times)
     }

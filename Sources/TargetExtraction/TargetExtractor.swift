@@ -3,7 +3,10 @@ import PlanDocument
 /// Extracts the numeric claims of a plan: from its paragraphs by rules of the sentence, from its
 /// tables by their columns.
 package struct TargetExtractor: Sendable {
-  package init() {}
+  /// Whether the annexes that list projects are read: an investment a record.
+  package var includesProjects: Bool
+
+  package init(includesProjects: Bool = false) { self.includesProjects = includesProjects }
 
   /// - Returns: claims in the order of the text.
   package func targets(
@@ -26,14 +29,32 @@ package struct TargetExtractor: Sendable {
       targets += found
     }
     let tables = TableExtractor(
-      outline: outline, rows: Self.rows(of: outline), document: document, times: times)
+      outline: outline, rows: Self.rows(of: outline), document: document, times: times,
+      includesProjects: includesProjects)
     for (number, table) in outline.tables.enumerated() {
       let found = tables.targets(ofTable: number)
       guard !found.isEmpty else { continue }
       let evidence = TableEvidence(table, of: outline, times: times)
-      targets += found.map(evidence.complete)
+      targets += found.map { $0.tableKind == .task ? $0 : evidence.complete($0) }
     }
     return targets.sorted { ($0.numberStart, $0.text) < ($1.numberStart, $1.text) }
+  }
+
+  /// Tables of indicators of which rows with values gave no record.
+  package func warnings(
+    in outline: Outline, source: SourceText, document: DocumentID, metadata: PlanMetadata
+  ) -> [PlanWarning] {
+    let tables = TableExtractor(
+      outline: outline, rows: Self.rows(of: outline), document: document,
+      times: Self.times(outline, metadata))
+    return outline.tables.indices.compactMap { number in
+      let unread = tables.unreadRows(ofTable: number)
+      guard let first = unread.first else { return nil }
+      let span = outline.tables[number].rows[first.row].cells.first?.text.sourceSpan
+      return .unreadRows(
+        count: unread.count, of: outline.tables[number].rows.count,
+        line: source.line(ofByte: span?.start ?? outline.tables[number].span.start))
+    }
   }
 
   static func times(_ outline: Outline, _ metadata: PlanMetadata) -> DocumentTimes {

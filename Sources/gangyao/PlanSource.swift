@@ -3,6 +3,7 @@ import Foundation
 import PlanCatalog
 import PlanDocument
 import PlanPipeline
+import TargetExtraction
 
 /// A plan that a command is asked about: a file, read on the spot, or a document of the library.
 struct PlanSource {
@@ -15,9 +16,15 @@ struct PlanSource {
   var warnings: [PlanWarning]
 
   /// A file where there is one of that name, else a document of the library.
-  static func resolve(_ name: String, options: GlobalOptions) throws -> PlanSource {
+  ///
+  /// - Parameter includesProjects: whether the tables of projects of a file are read as well.
+  static func resolve(
+    _ name: String, options: GlobalOptions, includesProjects: Bool = false
+  ) throws -> PlanSource {
     let kind = FileKind.of(name)
-    if kind == .file || kind == .danglingLink { return try read(name) }
+    if kind == .file || kind == .danglingLink {
+      return try read(name, includesProjects: includesProjects)
+    }
     do {
       return try stored(name, options: options)
     } catch let error where kind == .folder {
@@ -33,12 +40,14 @@ struct PlanSource {
     }
   }
 
-  private static func read(_ path: String) throws -> PlanSource {
+  private static func read(_ path: String, includesProjects: Bool) throws -> PlanSource {
     var collector = FileCollector()
     let (files, problems) = try collector.files(in: [path])
     if let problem = problems.first { throw problem.1 }
     guard let file = files.first else { throw PipelineError.missingPath(path) }
-    let plan = try AnalyzedPlan(file, options: ReadingOptions())
+    let plan = try AnalyzedPlan(
+      file, options: ReadingOptions(),
+      extractor: TargetExtractor(includesProjects: includesProjects))
     return PlanSource(
       document: plan.documentRecord, source: plan.source, divisions: plan.divisionRecords,
       passages: plan.passageRecords, targets: plan.targetRecords,

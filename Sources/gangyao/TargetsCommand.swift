@@ -103,6 +103,13 @@ struct TargetsCommand: ParsableCommand {
       valueName: "dir"))
   var package: String?
 
+  @Flag(
+    name: .long,
+    help: ArgumentHelp(
+      say("也读附件中的项目表（投资额）；只对文件。", "Of files: the annexes that list projects as well."))
+  )
+  var projects = false
+
   @OptionGroup var output: OutputOptions
   @OptionGroup var options: GlobalOptions
 
@@ -153,8 +160,12 @@ struct TargetsCommand: ParsableCommand {
     }
     for plan in plans {
       do {
-        let plan = try PlanSource.resolve(plan, options: options)
+        let plan = try PlanSource.resolve(plan, options: options, includesProjects: projects)
         documents.append(plan.document)
+        for warning in plan.warnings where !options.quiet {
+          guard case .unreadRows = warning else { continue }
+          Console.note("\(plan.document.document): \(warning.told)")
+        }
         records += plan.targets.filter(selection.contains)
       } catch {
         failures += 1
