@@ -29,7 +29,29 @@ package struct LibraryVerifier {
   /// - Throws: `CatalogError.missing` where there is no library, `.version` where it is another
   ///   program's; everything else that is wrong is in the report.
   package func verify() throws -> Report {
+    while true {
+      let (report, point) = try pass()
+      // A writer that has committed since may have removed a segment before it could be opened.
+      guard report.faults.contains(where: Self.isMissingSegment), try commitPoint() != point else {
+        return report
+      }
+    }
+  }
+
+  private static func isMissingSegment(_ fault: LibraryFault) -> Bool {
+    guard case .index(.file(let error)) = fault else { return false }
+    return error.isMissing
+  }
+
+  /// As it is now.
+  private func commitPoint() throws -> [UInt8]? {
+    try CatalogReader(path: folder.catalog).read { try $0.commitPoint() }
+  }
+
+  /// Reads everything once; with the commit point that the index was opened by.
+  private func pass() throws -> (Report, point: [UInt8]?) {
     var report = Report()
+    var point: [UInt8]?
     if FileManager.default.fileExists(atPath: folder.catalog) {
       switch try folder.checkSeal() {
       case .sound: report.isSealed = true
@@ -42,6 +64,7 @@ package struct LibraryVerifier {
     do {
       let reader = try CatalogReader(path: folder.catalog)
       try reader.read { view in
+        point = try view.commitPoint()
         report.faults += try view.faults().map { .structure(path: folder.catalog, message: $0) }
         let documents = try view.documents()
         report.documents = documents.count
@@ -53,7 +76,7 @@ package struct LibraryVerifier {
       guard case .database = error else { throw error }
       report.faults.append(.catalog(error))
     }
-    return report
+    return (report, point)
   }
 
   /// Compares a document with the digest that was stored with it.
