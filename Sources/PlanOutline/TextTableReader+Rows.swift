@@ -20,8 +20,8 @@ extension TextTableReader {
       if !cells.cells.isEmpty { found.append(cells) }
     }
     guard let last = rows.last else { return nil }
-    let end = body.tokens[..<last.tokens.upperBound].last { !$0.isEmpty }.map { $0.line + 1 }
-    guard let end else { return nil }
+    let lines = body.tokens[last.tokens].lazy.filter { !$0.isEmpty }.map(\.line)
+    guard let end = lines.max().map({ $0 + 1 }) else { return nil }
     spanCategories(&found, columns)
     return TextTable(
       header: headerRows(head), rows: found, columnCount: columns.count, end: end,

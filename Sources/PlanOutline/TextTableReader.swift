@@ -18,6 +18,14 @@ struct TextTableReader {
   /// The mean cost of rows that are surely rows, where no serial number leads them.
   private static let surely: Float = 1.8
 
+  /// The last head that was looked for: it is asked for several times in a row.
+  private let lastHead = LastHead()
+
+  private final class LastHead {
+    var index = -1
+    var found: (tokens: [TableToken], end: Int)?
+  }
+
   /// Whether a table's head begins with a line.
   func beginsHead(at index: Int) -> Bool {
     head(at: index) != nil
@@ -128,6 +136,16 @@ struct TextTableReader {
   private func wordHead(
     at index: Int, _ cutter: TokenCutter
   ) -> (tokens: [TableToken], end: Int)? {
+    if lastHead.index != index {
+      lastHead.index = index
+      lastHead.found = readWordHead(at: index, cutter)
+    }
+    return lastHead.found
+  }
+
+  private func readWordHead(
+    at index: Int, _ cutter: TokenCutter
+  ) -> (tokens: [TableToken], end: Int)? {
     var tokens: [TableToken] = []
     var position = index
     var first: String?
@@ -194,10 +212,12 @@ struct TextTableReader {
     var isAtEnd = false
   }
 
+  /// Reads on, up to a number of tokens.
   private func read(
     _ body: inout Body, to count: Int, _ cutter: TokenCutter, _ kind: HeadKind,
     _ stop: (Int) -> Bool
   ) {
+    let start = body.tokens.count
     while !body.isAtEnd, body.tokens.count < count {
       guard body.next < lines.count else {
         body.isAtEnd = true
@@ -232,12 +252,47 @@ struct TextTableReader {
         body.isAtEnd = true
         return
       }
+      if kind == .serial, takeSplitName(&body, from: start, cutter, stop) { continue }
       cutter.append(line: body.next, to: &body.tokens)
       if let last = body.tokens.last, last.isWholeLine, isSection(last) {
         body.tokens[body.tokens.count - 1].isSection = true
       }
       body.next += 1
     }
+  }
+
+  /// Takes a row whose serial number and values stand between two lines of its name, as in print
+  /// they stand at half its height.
+  private func takeSplitName(
+    _ body: inout Body, from start: Int, _ cutter: TokenCutter, _ stop: (Int) -> Bool
+  ) -> Bool {
+    guard cutter.cellGap == nil, body.tokens.count > start, let above = body.tokens.last,
+      above.line == body.next - 1, isPartOfName(above)
+    else { return false }
+    let row = cutter.tokens(ofLine: body.next)
+    guard row.count >= 3, row[0].look.serial != nil, isBehindName(row[1].look) else { return false }
+    var name = [above]
+    body.next += 1
+    if body.next < lines.count, !stop(body.next), !isSentence(lines[body.next], isLong: false),
+      case let below = cutter.tokens(ofLine: body.next), below.count == 1, isPartOfName(below[0])
+    {
+      name += below
+      body.next += 1
+    }
+    for index in name.indices { name[index].isFirst = false }
+    body.tokens.removeLast()
+    body.tokens += row[..<1] + name + row[1...]
+    return true
+  }
+
+  private func isPartOfName(_ token: TableToken) -> Bool {
+    token.isWholeLine && !token.isEmpty && !token.isSection && !token.look.isNumber
+      && !token.look.isAttribute && token.look.count >= 2
+  }
+
+  /// Whether a word stands in columns behind the name.
+  private func isBehindName(_ look: TokenLook) -> Bool {
+    look.isNumber || look.isEmptyValue || look.isAttribute || look.isUnit
   }
 
   /// Whether 一、… is no heading but a row between rows: what follows it are cells with values.

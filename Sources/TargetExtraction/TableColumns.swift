@@ -54,6 +54,7 @@ struct TableColumns {
     {
       classify(head, column, times)
     }
+    if binding == nil { binding = Self.attributes(in: table, columns: heads.count) }
     if name == nil, kind == .indicator { name = Self.unnamed(table, heads, self) }
     if let name {
       subnames = heads.indices.filter {
@@ -138,7 +139,8 @@ struct TableColumns {
     } else if isPast && saysTarget && !saysBase {
       value.isPastTarget = true
       values.append(value)
-    } else if saysBase || isPast {
+    } else if (saysBase && !(saysTarget && year != nil && !isPast && times.period != nil)) || isPast
+    {
       takeBaseline(column, year)
     } else if year != nil {
       values.append(value)
@@ -168,6 +170,19 @@ struct TableColumns {
   private static func longest(in table: PlanTable, heads: [String], from first: Int) -> Int {
     let candidates = heads.indices.filter { isName(heads[$0]) }
     return candidates.max { size($0, in: table) < size($1, in: table) } ?? first
+  }
+
+  /// The column that holds 约束性 and 预期性, whatever its head says.
+  private static func attributes(in table: PlanTable, columns: Int) -> Int? {
+    var counts = [Int](repeating: 0, count: columns)
+    for row in table.rows.prefix(50) {
+      for cell in row.cells where cell.column < columns && cell.text.count <= 30 {
+        let text = cell.text.string
+        if text.contains("约束") || text.contains("预期") { counts[cell.column] += 1 }
+      }
+    }
+    let best = counts.indices.max { counts[$0] < counts[$1] }
+    return best.flatMap { counts[$0] * 2 > min(50, table.rows.count) ? $0 : nil }
   }
 
   /// The column of names whose head is empty or says something else: the one with most words.

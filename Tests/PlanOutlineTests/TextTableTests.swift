@@ -175,4 +175,43 @@ struct TextTableTests {
     let heads = String(repeating: "指标\n单位\n2020年\n2025年\n属性\n", count: 100)
     #expect(OutlineFixture.outline(heads).tables.count < 100)
   }
+
+  @Test("a name whose two lines stand above and below its row is whole")
+  func splitNames() throws {
+    let text = """
+      表1 主要指标
+      序号  指标  单位  2020年  2025年  属性
+      1  森林覆盖率  %  24  25  约束性
+      社区卫生、养老、教育、文化设施步行
+      2  %  70  90  预期性
+      十五分钟可达覆盖率
+      3  湿地保护率  %  50  55  约束性
+      """
+    let source = SourceText("第一章 目标\n\n" + text + "\n\n第二章 展望\n\n文字。\n")
+    let outline = OutlineBuilder().outline(of: source)
+    let table = try #require(outline.tables.first)
+    #expect(
+      cells(table.rows) == [
+        ["1", "森林覆盖率", "%", "24", "25", "约束性"],
+        ["2", "社区卫生、养老、教育、文化设施步行十五分钟可达覆盖率", "%", "70", "90", "预期性"],
+        ["3", "湿地保护率", "%", "50", "55", "约束性"],
+      ])
+    #expect(OutlineFixture.accountErrors(outline, of: source) == [])
+  }
+
+  @Test("serial numbers behind the category, categories in the lines of the rows")
+  func categoryInFront() throws {
+    let text = """
+      表1 主要指标
+      类别  序号  指标  单位  2020年  2025年  属性
+      经济  1  地区生产总值  亿元  251  360  预期性
+            2  研发经费投入强度  %  1.8  2.2  预期性
+      生态  3  森林覆盖率  %  42  43  约束性
+      """
+    let table = try #require(
+      OutlineFixture.outline("第一章 目标\n\n" + text + "\n\n第二章 展望\n\n文字。\n").tables.first)
+    #expect(table.rows.map { $0.cells.count } == [7, 6, 7])
+    #expect(table.rows[1].cells.map(\.column) == [1, 2, 3, 4, 5, 6])
+    #expect(table.rows.map { $0.cells.last?.text.string } == ["预期性", "预期性", "约束性"])
+  }
 }

@@ -153,6 +153,17 @@ struct IndicatorTableTests {
     #expect(named.map(\.unit) == ["%", "平方米/人", "级别"])
   }
 
+  @Test("attributes are known by what the cells say; a year ahead that is to be 完成 is a target")
+  func contents() {
+    let found = TableFixture.claims(
+      head: [["指标", "类型", "2020年完成", "2025年计划完成"]],
+      rows: [["森林覆盖率（%）", "约束性", "24", "25"], ["绿地率（%）", "预期性", "40", "42"]])
+    #expect(
+      found.map(TableFixture.dump) == ["森林覆盖率 = 25 % level 2025", "绿地率 = 42 % level 2025"])
+    #expect(found.map(\.binding) == ["约束性", "预期性"])
+    #expect(found.map(\.baseline) == [24, 40])
+  }
+
   @Test("keep what nobody knows as written, without a base value and with little confidence")
   func unknown() {
     let found = TableFixture.claims(
