@@ -11,7 +11,7 @@ enum BoundWords {
     ("不得高于", .atMost), ("最多", .atMost), ("至多", .atMost), ("控制在", .atMost), ("≤", .atMost),
     ("<=", .atMost), ("不突破", .atMost),
     ("超过", .above), ("突破", .above), ("高于", .above), ("大于", .above), ("多于", .above), ("超", .above),
-    ("逾", .above), (">", .above), ("跨越", .above), ("跃上", .above),
+    ("逾", .above), (">", .above), ("跨越", .above), ("跃上", .above), ("迈上", .above),
     ("低于", .below), ("小于", .below), ("少于", .below), ("不足", .below), ("不到", .below), ("<", .below),
     ("约", .about), ("大约", .about), ("约为", .about), ("近", .about), ("将近", .about), ("接近", .about),
     ("±", .about), ("约达", .about),

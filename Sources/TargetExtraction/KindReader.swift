@@ -85,8 +85,10 @@ struct KindReader {
   ///   - year: the time that the sentence gives.
   ///   - paragraph: the time that an earlier sentence gave.
   ///   - heading: the time that a title around gives.
+  ///   - look: what an earlier sentence of the paragraph began to tell of.
   func kind(
-    _ text: PassageText, sentence: Range<Int>, year: String?, paragraph: String?, heading: String?
+    _ text: PassageText, sentence: Range<Int>, year: String?, paragraph: String?, heading: String?,
+    look: PlanTarget.Kind? = nil
   ) -> (kind: PlanTarget.Kind, ground: Ground) {
     let done = word(KindWords.done, but: KindWords.notDone, text, sentence)
     let planned = word(KindWords.planned, but: KindWords.notPlanned, text, sentence)
@@ -105,6 +107,7 @@ struct KindReader {
       return (.actual, .inheritedTime)
     }
     if let unit { return (unit, .unit) }
+    if let look { return (look, .inheritedTime) }
     if let kind = kind(of: paragraph) ?? kind(of: heading) { return (kind, .inheritedTime) }
     return (.target, .nothing)
   }

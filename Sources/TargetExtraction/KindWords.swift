@@ -45,4 +45,11 @@ enum KindWords {
       将军 将近 要素 主要 重要 需要 要求 只要 必要 摘要 纲要 要点 首要 目标任务 要害 概要 紧要 显要 要塞 要件 要闻 要案 简要 扼要 即将 计划生育 计划单列 双高计划
       努力下 共同努力
       """)
+
+  /// In an earlier sentence of the paragraph: whether it tells of what was or of what is to be.
+  static let looks = WordTable<Bool>([
+    ("过去五年", false), ("过去5年", false), ("过去一年", false), ("一年来", false), ("五年来", false),
+    ("回顾", false), ("回望", false), ("今后五年", true), ("未来五年", true), ("今后5年", true),
+    ("预期目标是", true), ("主要目标是", true), ("展望", true),
+  ])
 }

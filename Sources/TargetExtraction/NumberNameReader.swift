@@ -89,7 +89,7 @@ struct NumberNameReader {
       return true
     }
     let start = mention.text.lowerBound
-    return text.has("分为", at: start - 2) || text.has("分成", at: start - 2)
+    return ["分为", "分成", "以下", "如下"].contains { text.has($0, at: start - 2) }
   }
 
   private static let aspects = WordTable<Bool>(words: "方面 层面 层次 维度 环节 步骤 阶段 类别 部分 关键词 关系")
@@ -109,7 +109,9 @@ struct NumberNameReader {
   private func isMember(_ mention: NumberMention) -> Bool {
     let start = mention.number.lowerBound
     let end = mention.text.upperBound
-    if mention.bound == .atLeast, NumeralReader.isDigit(text.at(end)), mention.sort != .rate {
+    if mention.bound == .atLeast || text.at(start - 1) == 0x8D85,
+      NumeralReader.isDigit(text.at(end)), mention.sort != .rate
+    {
       return true
     }
     if [0x3C, 0x3E, 0x2264, 0x2265].contains(text.at(start - 1)) {
@@ -237,7 +239,7 @@ struct NumberNameReader {
   private static let longerWords = WordTable<Bool>(
     words: """
       项目 条件 部门 部委 家庭 种植 种养 处理 处置 场所 场景 场馆 人才 人口 人均 人大 口岸 门类 期间 名列 名单 位于 位居 起来 起步 队伍
-      对接 对口 对应 对等 对标 节约 节点 班子 组织 组团 团结 团队 路径 面积 面向 回收 段落 次产业 产业 张贴 座谈 头部 支撑 支持 方面 方案 方式 方向 日常
+      对接 对口 节气 部分 对应 对等 对标 节约 节点 班子 组织 组团 团结 团队 路径 面积 面向 回收 段落 次产业 产业 张贴 座谈 头部 支撑 支持 方面 方案 方式 方向 日常
       个性 集群 集中 集聚 集团 集成 集约 包括 包含 段落 组成 组建 块状 位一体 张网 大 国 家级 级 层 线 轮 维 步 心 省 市 区 县 乡 镇 村 会 型 位数 分钟圈 期工程 小时经济圈 分类 角 元化 元素 站式
       单元 格局 单位 基地 份额 环 网 库 链 园 馆 中心 高 严 通 农 权 化 元结构 里挑一 年行动 年规划 年计划 年来 年期间 年内 年一
       """)

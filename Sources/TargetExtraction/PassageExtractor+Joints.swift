@@ -66,6 +66,20 @@ extension PassageExtractor {
     carried.respective = names
   }
 
+  /// 城镇收入达到A，农村收入达到B，分别增长C和D: the names of the values before, in their order.
+  func takeEarlierNames(
+    _ subject: Subject, before: Range<Int>, mention: NumberMention, carried: inout Carried
+  ) -> Bool {
+    guard subject.isEmpty, carried.respective.isEmpty,
+      before.contains(where: { text.has("分别", at: $0) })
+    else { return false }
+    let values = valuesJoined(to: mention)
+    guard values > 1, values == 2 || carried.names.count == values, carried.names.count >= values
+    else { return false }
+    carried.respective = carried.names.suffix(values).map(\.subject)
+    return carried.respective.allSatisfy { !$0.isEmpty }
+  }
+
   /// How many numbers follow one another with nothing but 、 or 和 between, this one counted.
   func valuesJoined(to mention: NumberMention) -> Int {
     var count = 1

@@ -70,6 +70,10 @@ struct PassageExtractor {
     var respective: [[Range<Int>]] = []
     var isPerYear = false
     var perYearWords: Range<Int>?
+    /// What earlier sentences of the paragraph began to tell of.
+    var look: PlanTarget.Kind?
+    /// The names of the last claims of the sentence, for 分别 behind them.
+    var names: [(name: String, subject: [Range<Int>])] = []
     /// Where the number before ended, with the words behind it.
     var end: Int
   }
@@ -86,6 +90,7 @@ struct PassageExtractor {
   func claims(dropped: (NumberMention, NumberFate) -> Void = { _, _ in }) -> [Claim] {
     var claims: [Claim] = []
     var paragraphTime: TimeMention?
+    var look: PlanTarget.Kind?
     let head = headTopic()
     var first = 0
     for sentence in clauses.sentences() {
@@ -96,6 +101,12 @@ struct PassageExtractor {
       let own = Array(mentions[first..<last])
       first = last
       var carried = Carried(end: sentence.lowerBound)
+      if let word = KindWords.looks.last(
+        in: text.scalars, sentence.lowerBound..<min(sentence.upperBound, sentence.lowerBound + 60))
+      {
+        look = word.match.value ? .target : .actual
+      }
+      carried.look = look
       for (place, mention) in own.enumerated() {
         guard mention.fate == .quantity || mention.fate == .ratio else { continue }
         let following = place + 1 < own.count ? own[place + 1] : nil
@@ -173,6 +184,9 @@ struct PassageExtractor {
       subject.changeWords = carried.changeWords
     }
     takeRespective(&subject, before: before, mention: mention, carried: &carried)
+    if takeEarlierNames(subject, before: before, mention: mention, carried: &carried) {
+      subject.parts = carried.respective.removeFirst()
+    }
     if isPartOfRatio, subject.isEmpty || before.count < 2 { subject.parts = carried.subject }
     let resolved = resolve(&subject, carried: carried, head: head, before: before)
     guard let resolved, !resolved.name.isEmpty else { return nil }
@@ -197,17 +211,23 @@ struct PassageExtractor {
     carried.changeWords = subject.changeWords
     let perYearWords = subject.perYearWords ?? yearly ?? carried.perYearWords
     carried.subject = subject.parts.isEmpty ? carried.subject : subject.parts
+    if carried.indicator != resolved.name {
+      carried.names.append((resolved.name, carried.subject))
+      if carried.names.count > 4 { carried.names.removeFirst() }
+    }
     carried.indicator = resolved.name
     if carried.topic == nil { carried.topic = topic(before: before, subject: subject) }
     if !isRate {
       carried.isPerYear = isPerYear
       carried.perYearWords = isPerYear ? perYearWords : nil
     }
-    carried.end = max(mention.text.upperBound, subject.isBehind ? behind.upperBound : 0)
+    carried.end = max(
+      mention.text.upperBound + steps(at: mention.text.upperBound),
+      subject.isBehind ? behind.upperBound : 0)
     let reference = times.last(in: clause) { $0.isReference }
     let (kind, ground) = kinds.kind(
       text, sentence: context, year: time?.year, paragraph: inheritedTime?.year,
-      heading: headingYear)
+      heading: headingYear, look: carried.look)
     return Claim(
       mention: mention, subject: subject, indicator: resolved.name, borrowed: resolved.borrowed,
       kind: kind, kindGround: ground, time: time, inheritedTime: inheritedTime,
@@ -215,6 +235,13 @@ struct PassageExtractor {
       perYearWords: isPerYear ? perYearWords : nil, sentence: shown(sentence, around: clause),
       clause: clause, reference: reference, rule: resolved.rule)
   }
+
+  /// 3万亿元⟦新台阶⟧: words that belong to the value and name nothing.
+  private func steps(at index: Int) -> Int {
+    Self.stepWords.match(text.scalars, at: index, before: text.count)?.length ?? 0
+  }
+
+  private static let stepWords = WordTable<Bool>(words: "新台阶 台阶 大关 关口 门槛")
 
   /// The sentence, or of one that does not end the part around the clause.
   private func shown(_ sentence: Range<Int>, around clause: Range<Int>) -> Range<Int> {

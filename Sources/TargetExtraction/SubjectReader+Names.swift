@@ -86,7 +86,9 @@ extension SubjectReader {
   }
 
   private static let notNames = WordTable<Bool>(
-    words: "以 用 并 且 等 则 时 来 来看 的比例 的速度 的标准 的水平 的目标 的增速 的任务 的规模 的幅度 的要求 的要求， 的总 目标 标准 任务 水平 ）")
+    words:
+      "以 用 并 且 等 则 时 来 来看 的比例 的速度 的标准 的水平 的目标 的增速 的任务 的规模 的幅度 的要求 的要求， 的总 新台阶 台阶 大关 关口 目标 标准 任务 水平 ）"
+  )
   private static let tails = WordTable<Bool>(
     words: "建成投用 建成投运 投入使用 建成使用 建成运营 建设任务 的任务 的目标 顺利完成 任务 建成 投用 投产 竣工 开工 完工 等")
 

@@ -2,6 +2,13 @@
 extension SubjectReader {
   /// 依托重点企业引进…: the name begins behind the verb.
   func dropCircumstance(_ range: Range<Int>) -> Range<Int> {
+    // 用二十年时间使总产值翻番
+    if text.at(range.lowerBound) == 0x7528,
+      let cause = range.first(where: { text.at($0) == 0x4F7F && text.at($0 + 1) != 0x7528 }),
+      cause + 2 < range.upperBound
+    {
+      return cause + 1..<range.upperBound
+    }
     guard range.count > 10,
       SubjectWords.circumstances.match(text.scalars, at: range.lowerBound, before: range.upperBound)
         != nil
