@@ -35,7 +35,7 @@ struct ClaimDoubts {
     words: "建成 建设 实现 完成 达到 推进 推动 加快 开展 实施 打造 引进 培育 提升 提高 加强 确保 力争 促进 带动 形成 支持 鼓励")
 
   private static let oddWords = WordTable<Bool>(
-    words: "将 从 居 比去 比上 比年 比计 减少到 增加到 的重点 又 都 就 使 把 被 让 并 叫 为 占 已 了 · 内增 可按 按照 用于")
+    words: "将 从 居 比去 比上 比年 比计 减少到 增加到 的重点 又 都 就 使 把 被 让 并 叫 为 占 已 了 · 内增 可按 按照 用于 提出")
 
   /// Several names with 分别, of which this value may be another's.
   private func isRespective(_ claim: PassageExtractor.Claim) -> Bool {

@@ -1,7 +1,9 @@
 import ArgumentParser
 import DocumentReading
 import PlanDocument
+import PlanOutline
 import PlanPipeline
+import TargetExtraction
 
 /// `gangyao-bench targets`: text to outline and targets.
 struct TargetsBench: ParsableCommand {
@@ -33,6 +35,27 @@ struct TargetsBench: ParsableCommand {
       for (file, document) in texts { _ = AnalyzedPlan(file, document: document) }
     }
     measurement.print("extract ", bytes: corpus.bytes, characters: corpus.characters)
+    try measureLongSentence()
     Measurement.printPeakMemory()
+  }
+
+  /// A sentence of 100,000 characters without a mark: no rule may take longer for it than its
+  /// length asks.
+  private func measureLongSentence() throws {
+    let clause = "建设公厕3座"
+    let count = 100_000 / clause.count
+    let text = SourceText(String(repeating: clause, count: count))
+    let outline = OutlineBuilder().outline(of: text)
+    let extractor = TargetExtractor()
+    func targets() -> [PlanTarget] {
+      extractor.targets(
+        in: outline, source: text, document: DocumentID("sentence"), metadata: PlanMetadata())
+    }
+    guard targets().count == count else {
+      throw WrongAnswer("a sentence of \(count) claims has \(targets().count)")
+    }
+    let measurement = Measurement(runs: options.runs) { _ = targets() }
+    measurement.print(
+      "sentence", bytes: text.bytes.count, characters: text.codePointCount)
   }
 }

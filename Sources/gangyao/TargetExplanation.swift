@@ -11,19 +11,19 @@ struct TargetExplanation {
     var lines = [
       Console.bold("\(record.id)  \(record.kind)  \(record.indicator)  \(amount)"),
       "  " + place,
-      "  " + say("原句", "sentence") + "    " + sentence,
+      "  " + DisplayWidth.pad(say("原句", "sentence"), to: 16) + sentence,
     ]
     let rule = ExtractionRule.named(record.rule)
     lines.append(row(say("规则", "rule"), record.rule, say(rule?.chinese ?? "", rule?.meaning ?? "")))
     for (index, words) in record.evidence.enumerated() {
       let isFirst = index == 0 || record.evidence[index - 1].field != words.field
       lines.append(
-        row(isFirst ? name(of: words.field) : "", "“\(words.text)”", placed(words)))
+        row(isFirst ? name(of: words.field) : "", "「\(words.text)」", placed(words)))
     }
     for field in unsaid { lines.append(field) }
     if let borrowed = record.subjectBorrowed, let offset = record.subjectBorrowedOffset {
       lines.append(
-        row(say("借用", "borrowed"), "“\(borrowed)”", say("偏移 \(offset)", "offset \(offset)")))
+        row(say("借用", "borrowed"), "「\(borrowed)」", say("偏移 \(offset)", "offset \(offset)")))
     }
     let doubts = record.doubts.map { say($0.chinese, $0.english) }
     lines.append(
@@ -68,7 +68,7 @@ struct TargetExplanation {
   }
 
   private func row(_ head: String, _ value: String, _ note: String) -> String {
-    "  " + DisplayWidth.pad(head, to: 14) + DisplayWidth.pad(value, to: 24) + "  "
+    "  " + DisplayWidth.pad(head, to: 16) + DisplayWidth.pad(value, to: 24) + "  "
       + Console.dim(note)
   }
 
