@@ -124,6 +124,9 @@ package struct ExtractionRule: Sendable {
       "table.words", "A cell of a value column that holds words (完成自治区任务).",
       "数值列中写文字的单元格（完成自治区任务）。"),
     ExtractionRule(
+      "table.project", "A sum or size in the row of a project (`--projects`).",
+      "项目表中一行的投资或规模（`--projects`）。"),
+    ExtractionRule(
       "pledge.words", "Words that promise a quantity without a number (全覆盖, 零增长).",
       "不写数字而承诺数量的词语（全覆盖、零增长）。"),
   ]

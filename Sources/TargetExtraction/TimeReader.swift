@@ -19,7 +19,7 @@ struct TimeReader {
     var found: [TimeMention] = []
     var index = 0
     while index < text.count {
-      if let mention = read(at: index) {
+      if mayBegin(text.at(index)), let mention = read(at: index) {
         found.append(mention)
         index = mention.range.upperBound
       } else {
@@ -27,6 +27,12 @@ struct TimeReader {
       }
     }
     return found
+  }
+
+  /// Whether a time may begin with a code point: numerals, “, 近, 第 and the first ones of words.
+  private func mayBegin(_ scalar: UInt32) -> Bool {
+    NumeralReader.isDigit(scalar) || NumeralReader.isChineseNumeral(scalar)
+      || [0x201C, 0x22, 0x8FD1, 0x7B2C].contains(scalar) || Self.worded.mayBegin(scalar)
   }
 
   private func read(at index: Int) -> TimeMention? {

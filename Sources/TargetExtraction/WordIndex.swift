@@ -64,6 +64,11 @@ struct WordIndex: Sendable {
     Int((key &* 0x9E37_79B1) >> 16) & (size - 1)
   }
 
+  /// False where no word has the code point at the end that words are found by.
+  func mayFind(_ key: UInt32) -> Bool {
+    filter[Int(key >> 6) & 63] & (1 << UInt64(key & 63)) != 0
+  }
+
   /// The longest word at a place: it begins at `start` or after and ends at `end` or before.
   ///
   /// - Parameter place: where it begins, or for words found by their last code point ends.
@@ -73,7 +78,7 @@ struct WordIndex: Sendable {
     let last = isByLast ? place - 1 : place
     guard last >= 0, last < scalars.count, start >= 0, end <= scalars.count else { return nil }
     let key = scalars[last]
-    guard filter[Int(key >> 6) & 63] & (1 << UInt64(key & 63)) != 0 else { return nil }
+    guard mayFind(key) else { return nil }
     var slot = Self.slot(key, slots.count)
     while slots[slot].end > 0 {
       if slots[slot].key == key {

@@ -29,6 +29,9 @@ struct WordTable<Value: Sendable>: Sendable {
     byLast = WordIndex(words.map(\.word), byLast: true)
   }
 
+  /// False where no word begins with a code point; true says nothing.
+  func mayBegin(_ scalar: UInt32) -> Bool { byFirst.mayFind(scalar) }
+
   /// The longest word that begins at a place and ends before `end`.
   func match(_ scalars: [UInt32], at index: Int, before end: Int) -> Match? {
     guard index < end,

@@ -46,6 +46,8 @@ struct AccountTests {
       number.fate == .wrapper && !outline.noise.contains { $0.span.contains(number.span.start) }
     }
     #expect(strays.isEmpty, "\(document): \(strays.prefix(3).map { source.string($0.span) })")
+    let unnamed = Set(targets.map(\.provenance.rule)).filter { ExtractionRule.named($0) == nil }
+    #expect(unnamed.isEmpty, "rules without a meaning: \(unnamed)")
     // Every record leads to a number, and every number that is called a record to its record.
     let recorded = Set(numbers.compactMap(\.record))
     let records = targets.filter {

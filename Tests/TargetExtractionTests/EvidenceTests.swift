@@ -49,8 +49,6 @@ struct EvidenceTests {
       let written = source.string(evidence.span)
       #expect(written.first == evidence.text.first && written.last == evidence.text.last)
     }
-    let name = try #require(record.evidence.first { $0.field == .indicator })
-    #expect(name.text == "森林覆盖率" && source.string(name.span).contains("- 1 -"))
   }
 
   @Test("of tables are cells of the row and of the head")
