@@ -109,13 +109,12 @@ struct PassageExtractor {
       carried.look = look
       for (place, mention) in own.enumerated() {
         guard mention.fate == .quantity || mention.fate == .ratio else { continue }
-        let following = place + 1 < own.count ? own[place + 1] : nil
-        if belongsToName(mention, next: following, sentence: sentence) {
-          dropped(mention, .partOfName)
-          continue
-        }
         let next = own[(place + 1)...].prefix(Self.reach).first {
           $0.fate == .quantity && $0.text.lowerBound >= mention.text.upperBound
+        }
+        if belongsToName(mention, next: next, sentence: sentence) {
+          dropped(mention, .partOfName)
+          continue
         }
         if let claim = claim(
           of: mention, next: next, sentence: sentence, carried: &carried, head: head,
@@ -288,7 +287,11 @@ struct PassageExtractor {
             text.scalars, endingAt: subject.parts.last?.upperBound ?? 0, from: before.lowerBound)
             != nil)
     }
-    if mention.sort == nil, mention.bound == nil, subject.bound == nil, !subject.isReached {
+    // 50万贫困人口: a multiple in front of what is counted.
+    let countsBehind = !mention.unit.isEmpty && subject.isBehind
+    if mention.sort == nil, mention.bound == nil, subject.bound == nil, !subject.isReached,
+      !countsBehind
+    {
       return false
     }
     guard mention.isChinese else { return true }

@@ -42,10 +42,19 @@ struct PassageText {
       byte += width
     }
     places.append(place(of: byte))
+    // A colon of ASCII is one of the sentence unless digits stand around it (8:30, 2:38:60).
+    for index in scalars.indices where scalars[index] == 0x3A {
+      let isRatio =
+        index > 0 && index + 1 < scalars.count && Self.isDigit(scalars[index - 1])
+        && Self.isDigit(scalars[index + 1])
+      if !isRatio { scalars[index] = 0xFF1A }
+    }
     self.scalars = scalars
     self.written = written
     sourceBytes = places
   }
+
+  private static func isDigit(_ scalar: UInt32) -> Bool { NumeralReader.isDigit(scalar) }
 
   /// The code point at a place of well-formed UTF-8, and its bytes.
   private static func scalar(_ bytes: [UInt8], at index: Int) -> (UInt32, Int) {

@@ -47,6 +47,8 @@ struct RespectiveNames {
     // 住宿|业、餐饮|业|营业额: both end in the same word before what they share.
     for length in [3, 2, 1] where part.count > length {
       let word = part.upperBound - length..<part.upperBound
+      // One code point alone tells only where it ends a word for a group: 业, 产, 区.
+      guard length > 1 || groupEnds.contains(text.at(word.lowerBound)) else { break }
       let place = (last.lowerBound..<max(last.lowerBound, last.upperBound - length)).first {
         text.scalars[$0..<$0 + length].elementsEqual(text.scalars[word])
       }
@@ -68,6 +70,11 @@ struct RespectiveNames {
     else { return nil }
     return last.upperBound - measure.length..<last.upperBound
   }
+
+  /// 业 产 类 区 县 市 乡 镇 村 级
+  private static let groupEnds: Set<UInt32> = [
+    0x4E1A, 0x4EA7, 0x7C7B, 0x533A, 0x53BF, 0x5E02, 0x4E61, 0x9547, 0x6751, 0x7EA7,
+  ]
 
   private static let groups = WordTable<Bool>(
     words: "居民 常住居民 人均 毕业生 人口 学校 职工 产业 工业 游客 医院 机构 公路 贷款 存款 住房 家庭 儿童 劳动力")

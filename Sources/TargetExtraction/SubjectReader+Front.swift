@@ -36,6 +36,14 @@ extension SubjectReader {
       let filler = SubjectWords.filler.match(scalars, endingAt: end, from: start)
       let longest = [growth, reached, increase, decrease, filler].compactMap { $0?.length }.max()
       guard let longest else { break }
+      // 人均⟦达到⟧: the 均 belongs to the name.
+      if text.at(end - longest) == 0x5747, longest > 1,
+        [0x4EBA, 0x6237, 0x65E5, 0x6708, 0x5E74].contains(text.at(end - longest - 1))
+      {
+        end -= longest - 1
+        subject.isReached = true
+        break
+      }
       // 供应, 主要: a word that only ends like one of those.
       if let word = SubjectWords.wordEnds.match(scalars, endingAt: end, from: start),
         word.length > longest
