@@ -78,6 +78,8 @@ extension OutlineWalk {
       if run.has("注：", at: 0) || run.has("注:", at: 0) { return true }
     }
     if line.isCell { return true }
+    // 1. and 1.1 stand in front of rows too.
+    if line.first.digit != nil { return false }
     guard let heading = headings.labelled(at: index) else { return false }
     switch heading.kind {
     case .numbered(let style): return style <= .bracket

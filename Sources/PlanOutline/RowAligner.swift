@@ -10,6 +10,15 @@ struct RowAligner {
   private var states: [State]
   /// Tokens in front that all ways to go on from are known of.
   private var known = 0
+  /// Rows that no later token can change; their tokens are given up.
+  private var settled: [Row] = []
+  /// How many tokens those were.
+  private var base = 0
+  /// The furthest place that a way other than through exact rows leads to.
+  private var furthest = 0
+  /// Where the last exact row ends, and what the way there costs.
+  private var exactEnd = 0
+  private var exactCost = Float.infinity
   private var openings: [Opening] = []
   /// Whether a blank parts words of one cell, since wide gaps part the cells.
   var isWide = false
@@ -63,22 +72,48 @@ struct RowAligner {
     if states.capacity < needed { states.reserveCapacity(max(needed, states.capacity * 2)) }
     while states.count < needed { states.append(State()) }
     // A cell can reach this far ahead.
-    let end = isLast ? tokens.count : max(known, tokens.count - Self.longestCell)
-    while known < end {
+    let ahead = isLast ? 0 : Self.longestCell
+    while known < tokens.count - ahead {
+      if known >= Self.settledBlock, known >= furthest, isOnlyWay(known) { settle() }
       expand(known)
       known += 1
     }
   }
 
+  /// Tokens that are given up at once when their rows are settled.
+  private static let settledBlock = 1_024
+
+  /// Whether every way leads through the end of a row at a place.
+  private func isOnlyWay(_ place: Int) -> Bool {
+    let first = place * kinds.count
+    guard states[first].cost < .infinity else { return false }
+    return (1..<kinds.count).allSatisfy { states[first + $0].cost == .infinity }
+  }
+
+  /// Gives up the tokens that are known, all of whose rows are settled.
+  private mutating func settle() {
+    settled += rows(end: known)
+    base += known
+    tokens.removeFirst(known)
+    states.removeFirst(known * kinds.count)
+    states[0].from = 0
+    exactEnd = max(0, exactEnd - known)
+    furthest = 0
+    known = 0
+  }
+
   /// The token before which the table ends: what follows fits no row.
   mutating func end() -> Int {
-    guard known > 0 else { return 0 }
+    guard known > 0 else { return base }
     finishRow(known)
-    return bestEnd()
+    return base + bestEnd()
   }
 
   /// The rows of the tokens in front of that.
-  mutating func rows() -> [Row] { rows(end: end()) }
+  mutating func rows() -> [Row] {
+    let end = end()
+    return settled + rows(end: end - base)
+  }
 
   /// A table that goes on costs what its rows do not fit, one that ends what it leaves.
   private func bestEnd() -> Int {
@@ -134,6 +169,14 @@ struct RowAligner {
         endCost = states[state].cost
       }
     }
+    if base > 0 {
+      for index in rows.indices {
+        rows[index].tokens = rows[index].tokens.shifted(by: base)
+        for column in rows[index].cells.indices where !rows[index].cells[column].isEmpty {
+          rows[index].cells[column] = rows[index].cells[column].shifted(by: base)
+        }
+      }
+    }
     return rows.reversed()
   }
 
@@ -173,6 +216,7 @@ struct RowAligner {
     _ state: Int, _ cost: Float, from before: Int, serial: Int32, step: Step = .cell
   ) {
     guard cost < states[state].cost else { return }
+    if step != .exact { furthest = max(furthest, state / kinds.count) }
     states[state] = State(cost: cost, from: Int32(before), serial: serial, step: step)
   }
 
@@ -204,6 +248,8 @@ struct RowAligner {
   }
 
   private mutating func expand(_ place: Int) {
+    // What is behind an exact row by too much has lost.
+    if place < exactEnd { dropBeyond(exactCost + Self.exactLead, place) }
     finishRow(place)
     let first = place * kinds.count
     var best = states[first].cost
@@ -270,7 +316,16 @@ struct RowAligner {
     // A cell that goes on in the next line would not fit so well alone.
     if end < tokens.count, tokens[end].look.opensBracket { return false }
     relax(end * kinds.count, states[first].cost, from: first, serial: serial, step: .exact)
+    exactEnd = end
+    exactCost = states[first].cost
     return true
+  }
+
+  private mutating func dropBeyond(_ limit: Float, _ place: Int) {
+    let first = place * kinds.count
+    for state in first..<first + kinds.count where states[state].cost > limit {
+      states[state].cost = .infinity
+    }
   }
 
   /// The first cells that a row can have at a place.
@@ -341,7 +396,7 @@ struct RowAligner {
         let cost =
           look.openBrackets > 0
           ? 0.02
-          : Self.joinCost(tokens[end - 1], token, isWide: isWide, showsEmpty: showsEmpty)
+          : CellCost.join(tokens[end - 1], token, isWide: isWide, showsEmpty: showsEmpty)
         joined += cost + 0.01 * Float(end - place)
         joinedCategory += cost == 0.35 ? 0.1 : cost
         if joined > Self.beam { break }
@@ -354,7 +409,7 @@ struct RowAligner {
         var cost = opening.cost + (kind == .category ? joinedCategory : joined)
         var serial = states[opening.from].serial
         if kind == .serial {
-          cost += Self.serialCost(first.look, &serial)
+          cost += CellCost.serial(first.look, &serial)
         } else {
           cost += CellCost.of(look, in: kind)
           if look.openBrackets > 0 { cost += 1.5 }
@@ -369,52 +424,10 @@ struct RowAligner {
       }
     }
   }
+}
 
-  /// The next number fits; 1 begins anew, （1） counts inside a row.
-  private static func serialCost(_ look: TokenLook, _ serial: inout Int32) -> Float {
-    guard look.isNumber else { return 6 }
-    guard let number = look.serial else { return look.opensBracket ? 0.5 : 5 }
-    if number == serial + 1 {
-      serial = number
-      return 0
-    }
-    if serial == 0 || number == 1 {
-      serial = number
-      return serial == 1 ? 0.6 : 1
-    }
-    return 5
-  }
-
-  /// What it costs that two tokens are one cell.
-  private static func joinCost(
-    _ before: TableToken, _ after: TableToken, isWide: Bool, showsEmpty: Bool
-  ) -> Float {
-    let isOneLine = before.line == after.line
-    if after.look.opensBracket, !isOneLine { return 0.05 }
-    if after.look.isLabelled || before.isSection { return 3 }
-    // 小 计, spaced out.
-    if isOneLine, before.look.count == 1, after.look.count == 1, before.look.last.isHan,
-      after.look.first.isHan
-    {
-      return 0.05
-    }
-    if isOneLine, isWide { return after.isWide ? 4 : 0.15 }
-    // Two numbers, or a word and a number, side by side are two cells.
-    if before.look.isNumber && after.look.isNumber { return 4 }
-    if isOneLine {
-      let last = before.look.last
-      let first = after.look.first
-      if last.isHan != first.isHan, last.isHan || first.isHan,
-        last.isLatinWord || first.isLatinWord
-      {
-        return after.look.isNumber ? 2 : 0.3
-      }
-      return 1.2
-    }
-    if after.look.isNumber || before.look.isNumber { return 2 }
-    if before.look.last == "、" || before.look.last == "，" { return 0.1 }
-    if after.look.last == "：" { return 1.4 }
-    // Where every cell has a line of its own, few cells have two.
-    return showsEmpty && before.look.count > 4 ? 0.9 : 0.35
+extension Range<Int> {
+  fileprivate func shifted(by offset: Int) -> Range<Int> {
+    lowerBound + offset..<upperBound + offset
   }
 }

@@ -52,14 +52,13 @@ struct TableColumn {
     return isPlainHeadWord(String(word))
   }
 
+  private static let headWords = OutlineWords.serialHeads.union(OutlineWords.categoryHeads)
+    .union(OutlineWords.unitHeads).union(OutlineWords.attributeHeads)
+    .union(OutlineWords.nameHeads).union(OutlineWords.otherHeads)
+    .union(OutlineWords.valueHeadEndings)
+
   private static func isPlainHeadWord(_ word: String) -> Bool {
-    if OutlineWords.serialHeads.contains(word) || OutlineWords.categoryHeads.contains(word)
-      || OutlineWords.unitHeads.contains(word) || OutlineWords.attributeHeads.contains(word)
-      || OutlineWords.nameHeads.contains(word) || OutlineWords.otherHeads.contains(word)
-      || OutlineWords.valueHeadEndings.contains(word)
-    {
-      return true
-    }
+    if headWords.contains(word) { return true }
     if let first = word.first, "（([［〔【/".contains(first) { return true }
     let digits = word.unicodeScalars.count { $0.digit != nil }
     let isYear =

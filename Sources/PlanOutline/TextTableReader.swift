@@ -373,7 +373,9 @@ struct TextTableReader {
 
   /// 一、…, （一）…: rows between rows that say what the following are about.
   private func isSection(_ token: TableToken) -> Bool {
-    guard LabelReader.mayBegin(token.look.first), token.look.count <= 24 else { return false }
+    guard token.look.first.digit == nil, LabelReader.mayBegin(token.look.first),
+      token.look.count <= 24
+    else { return false }
     let run = CharacterRun(token.span, of: source, limit: 6)
     guard let label = LabelReader.read(run), case .numbered(let style) = label.kind else {
       return false
