@@ -91,9 +91,9 @@ struct EvaluateCommand: ParsableCommand {
     do {
       return try body()
     } catch let error as EvaluationError {
-      throw FileProblem(file: file, problem: "\(error)")
+      throw FileProblem(file: file, problem: say(error.chinese, "\(error)"))
     } catch let error as CSVError {
-      throw FileProblem(file: file, problem: "\(error)")
+      throw FileProblem(file: file, problem: say(error.chinese, "\(error)"))
     }
   }
 
@@ -114,12 +114,13 @@ struct EvaluateCommand: ParsableCommand {
   }
 }
 
-/// What is wrong with a file that was to be evaluated.
+/// What is wrong with a file, in the language of the messages.
 struct FileProblem: Error, CustomStringConvertible {
-  let file: String
+  /// Nil where the problem names it.
+  var file: String?
   let problem: String
 
-  var description: String { "\(file): \(problem)" }
+  var description: String { (file.map { $0 + say("：", ": ") } ?? "") + problem }
 }
 
 extension RecordColumns where Record == Figure {

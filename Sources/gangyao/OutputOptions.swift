@@ -79,7 +79,9 @@ struct OutputOptions: ParsableArguments {
       let titles = headers ?? (Language.current == .zh ? .zh : .en)
       let export = WorkbookExport(titles: titles, run: RunProvenance(documents: documents))
       do {
-        Console.write(try export.bytes(records, columns: columns, beside: output ?? "."))
+        Console.write(try export.bytes(records, columns: columns, beside: Self.scratch))
+      } catch let error as WorkbookError {
+        Console.fail(FileProblem(problem: say(error.chinese, "\(error)")))
       } catch {
         Console.fail(error)
       }
@@ -110,6 +112,12 @@ struct OutputOptions: ParsableArguments {
         Console.line("| " + cells.joined(separator: " | ") + " |")
       }
     }
+  }
+
+  /// Where a workbook is made before it takes the place of the file that was named.
+  private static var scratch: String {
+    FileManager.default.temporaryDirectory
+      .appendingPathComponent("gangyao-\(ProcessInfo.processInfo.processIdentifier)").path
   }
 
   /// Columns whose values stand right.
