@@ -12,6 +12,18 @@ struct RespectiveNames {
       names = parts.map { [$0] }
       return
     }
+    // 第一、二、三产业比重: the 第 holds for all, and so does what is behind the last number.
+    if text.at(parts[0].lowerBound) == 0x7B2C,
+      NumeralReader.digit(ofChinese: text.at(last.lowerBound)) != nil, last.count > 1
+    {
+      let ordinal = parts[0].lowerBound..<parts[0].lowerBound + 1
+      let thing = last.lowerBound + 1..<last.upperBound
+      names = parts.map { part in
+        if part == parts[0] { return [part, thing] }
+        return part == last ? [ordinal, last] : [ordinal, part, thing]
+      }
+      return
+    }
     // 对中亚、东盟进出口: the preposition holds for both.
     let lead = parts[0].lowerBound
     let isToward =
