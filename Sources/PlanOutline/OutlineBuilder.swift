@@ -7,7 +7,7 @@ package struct OutlineBuilder: Sendable {
   /// Never fails: a text without structure has passages and no units.
   package func outline(of source: SourceText) -> Outline {
     let read = LoneMarks(source: source).join(LineReader(source: source).lines())
-    let paged = PageNumberChain(source: source).cut(read, layout: TextLayout(read))
+    let paged = PageNumberChain(source: source).cut(read)
     let sentences = SentenceLines(source: source).cut(paged.lines)
     let lines = GluedHeadings(source: source).cut(sentences)
     let noise = NoiseFinder(source: source, lines: lines).reasons()

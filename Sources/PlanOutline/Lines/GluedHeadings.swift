@@ -9,7 +9,7 @@ struct GluedHeadings {
   private static let widest = 320
 
   func cut(_ lines: [TextLine]) -> [TextLine] {
-    guard lines.contains(where: mayHold) else { return lines }
+    guard lines.contains(where: { mayHold($0) && split($0) != nil }) else { return lines }
     var cut: [TextLine] = []
     for line in lines {
       var rest = line

@@ -6,6 +6,7 @@ struct LineReader {
 
   func lines() -> [TextLine] {
     var lines: [TextLine] = []
+    lines.reserveCapacity(source.lineCount)
     var gap = 0
     var page = 0
     var block = 0

@@ -5,6 +5,7 @@ struct LoneMarks {
   let source: SourceText
 
   func join(_ lines: [TextLine]) -> [TextLine] {
+    guard lines.contains(where: { $0.span.count <= 4 && $0.first.opens }) else { return lines }
     var joined: [TextLine] = []
     joined.reserveCapacity(lines.count)
     for line in lines {

@@ -26,8 +26,12 @@ struct PageNumberChain {
   /// Lines of the shortest and of the longest page.
   private static let pageLines = 6...120
 
-  func cut(_ lines: [TextLine], layout: TextLayout) -> Found {
-    let candidates = lines.indices.compactMap { candidate($0, lines, layout) }
+  func cut(_ lines: [TextLine]) -> Found {
+    let numbered = lines.indices.filter { lines[$0].first.digit != nil }
+    guard numbered.count >= Self.shortest, numbered.count(where: { lines[$0].indent > 0 }) >= 2
+    else { return Found(lines: lines, numbers: []) }
+    let layout = TextLayout(lines)
+    let candidates = numbered.compactMap { candidate($0, lines, layout) }
     let chain = longestChain(candidates)
     guard chain.count >= Self.shortest, chain.filter({ $0.rest != nil }).count >= 2 else {
       return Found(lines: lines, numbers: [])

@@ -17,7 +17,7 @@ struct TextLayout {
   private static let mostWidth = 60 * 4
 
   init(_ lines: [TextLine]) {
-    let texts = lines.filter { !$0.isCell }
+    let texts = lines.contains(where: \.isCell) ? lines.filter { !$0.isCell } : lines
     learnWidth(texts)
     learnIndents(texts)
     if isWrapped { learnGap(texts) }
@@ -47,9 +47,13 @@ struct TextLayout {
     // Within the window the fullest width is that of the full lines.
     let window = max(0, mode - 3)...mode + 1
     // Where lines are broken at a width, few sentences end with one.
-    let full = lines.filter { window.contains($0.width / 4) && $0.width >= Self.leastWidth }
-    let most = full.count < 30 ? 2 : 3
-    guard full.count(where: \.endsSentence) * 5 <= full.count * most else { return }
+    var full = 0
+    var ended = 0
+    for line in lines where line.width >= Self.leastWidth && window.contains(line.width / 4) {
+      full += 1
+      if line.endsSentence { ended += 1 }
+    }
+    guard ended * 5 <= full * (full < 30 ? 2 : 3) else { return }
     let peak = window.max { counts[$0] < counts[$1] } ?? mode
     isWrapped = true
     fullWidth = peak * 4

@@ -36,7 +36,7 @@ struct ContentsFinder {
       } else {
         end = index
         while end < lines.count, isLabelled(end) { end += 1 }
-        if end - index >= Self.shortestList {
+        if index < Self.longest, end - index >= Self.shortestList {
           let known = places ?? keyPlaces()
           places = known
           if comesAgain(index..<end, known) { ranges.append(index..<end) }

@@ -32,7 +32,11 @@ struct FootnoteMarks {
     var index = 0
     while index < bytes.count {
       // [ or ［ (EF BC BB)
-      guard bytes[index] == 0x5B || bytes[index] == 0xEF, let mark = mark(bytes, at: index) else {
+      let mayOpen =
+        bytes[index] == 0x5B
+        || (bytes[index] == 0xEF && index + 2 < bytes.count && bytes[index + 2] == 0xBB
+          && bytes[index + 1] == 0xBC)
+      guard mayOpen, let mark = mark(bytes, at: index) else {
         index += 1
         continue
       }
