@@ -35,12 +35,16 @@ struct MergedTerms {
   }
 
   private func renumbered(_ term: Term) -> Term? {
-    switch term.kind {
-    case .word: number(term.first).map { Term(.word, $0) }
-    case .characterWord: number(term.second).map { Term(.characterWord, term.first, $0) }
-    case .wordCharacter: number(term.first).map { Term(.wordCharacter, $0, term.second) }
-    default: term
+    guard let first = renumbered(term.first), let second = renumbered(term.second) else {
+      return nil
     }
+    return Term(first, second)
+  }
+
+  /// The code of a token after merging; nil for a word that no document has.
+  private func renumbered(_ code: UInt32) -> UInt32? {
+    guard let old = Term.word(ofCode: code) else { return code }
+    return number(old).map { Term.words + $0 }
   }
 
   private func number(_ old: UInt32) -> UInt32? {

@@ -1,6 +1,6 @@
 import TextFolding
 
-/// A choice of terms with positions that together name every token of a phrase without marks.
+/// A choice of terms with positions that together name every token of a phrase.
 struct PhraseCover {
   struct Part {
     let entry: TermEntry
@@ -8,33 +8,27 @@ struct PhraseCover {
     let offset: UInt32
   }
 
-  /// Rarest first, at least one.
+  /// Rarest first; none where no choice names every token, as for a mark without a word beside it.
   let parts: [Part]
 
   /// The cover with the fewest postings, by tokens from the left: each step takes either a pair or,
   /// for a word, the word alone.
   ///
-  /// - Parameter phrase: at least two tokens, none a mark.
+  /// - Parameter phrase: at least two tokens.
   /// - Returns: nil where some pair or word of the phrase is in no document.
   init?(_ phrase: Phrase, in segment: Segment) throws(IndexError) {
-    var words: [Part?] = []
-    var pairs: [Part?] = []
+    var codes: [UInt32] = []
     for index in 0..<phrase.count {
-      var word: Part?
-      if phrase.kind(index) == .word {
-        guard let term = segment.term(of: phrase, at: index),
-          let entry = try segment.entry(of: term)
-        else { return nil }
-        word = Part(entry: entry, offset: UInt32(index))
-      }
-      words.append(word)
+      guard let code = segment.code(of: phrase, at: index) else { return nil }
+      codes.append(code)
     }
+    var pairs: [Part?] = []
     for index in 0..<phrase.count - 1 {
       var pair: Part?
-      if let term = Self.pairTerm(
-        phrase, index, words[index]?.entry.term.first, words[index + 1]?.entry.term.first)
-      {
-        guard let entry = try segment.entry(of: term) else { return nil }
+      if Term.isPair(Term.kind(ofCode: codes[index]), Term.kind(ofCode: codes[index + 1])) {
+        guard let entry = try segment.entry(of: Term(codes[index], codes[index + 1])) else {
+          return nil
+        }
         pair = Part(entry: entry, offset: UInt32(index))
       }
       pairs.append(pair)
@@ -43,13 +37,17 @@ struct PhraseCover {
     var cheapest: [(cost: Int, part: Part?, from: Int)] = [(0, nil, 0)]
     for end in 1...phrase.count {
       var best: (cost: Int, part: Part?, from: Int) = (.max, nil, 0)
-      if let word = words[end - 1], cheapest[end - 1].cost < .max {
-        best = (cheapest[end - 1].cost + word.entry.documents, word, end - 1)
-      }
       if end >= 2, let pair = pairs[end - 2] {
         for from in [end - 2, end - 1] where cheapest[from].cost < .max {
           let cost = cheapest[from].cost + pair.entry.documents
           if cost < best.cost { best = (cost, pair, from) }
+        }
+      }
+      if Term.kind(ofCode: codes[end - 1]) == .word, cheapest[end - 1].cost < best.cost {
+        guard let entry = try segment.entry(of: Term(codes[end - 1], 0)) else { return nil }
+        let cost = cheapest[end - 1].cost + entry.documents
+        if cost < best.cost {
+          best = (cost, Part(entry: entry, offset: UInt32(end - 1)), end - 1)
         }
       }
       cheapest.append(best)
@@ -60,20 +58,6 @@ struct PhraseCover {
       parts.append(part)
       end = cheapest[end].from
     }
-    guard end == 0, !parts.isEmpty else { return nil }
-    self.parts = parts.sorted { $0.entry.documents < $1.entry.documents }
-  }
-
-  /// The term of two tokens that stand together; nil for two words, which have none.
-  private static func pairTerm(
-    _ phrase: Phrase, _ index: Int, _ firstWord: UInt32?, _ secondWord: UInt32?
-  ) -> Term? {
-    let (first, second) = (phrase.tokens[index][0], phrase.tokens[index + 1][0])
-    switch (firstWord, secondWord) {
-    case (nil, nil): return Term(.bigram, first, second)
-    case (nil, let word?): return Term(.characterWord, first, word)
-    case (let word?, nil): return Term(.wordCharacter, word, second)
-    default: return nil
-    }
+    self.parts = end == 0 ? parts.sorted { $0.entry.documents < $1.entry.documents } : []
   }
 }

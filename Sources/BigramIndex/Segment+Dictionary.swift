@@ -1,13 +1,14 @@
 import ByteAccess
 
-/// A term of a segment: in how many documents it occurs, and where its lists stand in the file.
-package struct TermEntry: Sendable, Equatable {
+/// A term of a segment: in how many documents it occurs, and where its list stands in the file.
+package struct TermEntry: Sendable {
   package let term: Term
   /// Documents that contain it, deleted ones too; at least 1.
   package let documents: Int
-  let postings: Range<Int>
-  /// Empty for terms without positions.
-  let positions: Range<Int>
+  /// Its list's bytes; empty for a term that occurs once.
+  let list: Range<Int>
+  /// Where a term that occurs once does; nil for others.
+  let once: (document: UInt32, position: UInt32)?
 }
 
 /// Bytes that contradict the format, before the path of the file is known.
@@ -20,74 +21,96 @@ struct Damage: Error {
 /// Walks the term dictionary from the start of a block.
 struct TermCursor {
   private(set) var entry: TermEntry?
-  private var offset: Int
+  private(set) var term: Term
+  private var reader: BitReader
   private let end: Int
-  private var key: UInt64
-  private var postings: Int
-  private var positions: Int
+  private var list: Int
+  private let listsEnd: Int
+  private let ordinalWidth: Int
+  private let documentCount: Int
+  private let widths: Int
+  private var seconds = SecondsParameter()
   private var isFirst = true
-  private let limits: (postings: Int, positions: Int)
 
   /// - Parameter block: block of the dictionary to begin with; it has to exist.
   init(_ segment: Segment, block: Int, in bytes: RawSpan) throws(Damage) {
     let place =
       segment.range(of: .termBlocks).lowerBound + SegmentSerializer.blockEntrySize * block
     let terms = segment.range(of: .terms)
-    let postingsRange = segment.range(of: .postings)
-    let positionsRange = segment.range(of: .positions)
+    let lists = segment.range(of: .lists)
     guard let key = bytes.uint64(at: place), let termsStart = bytes.uint32(at: place + 8),
-      let postingsStart = bytes.uint64(at: place + 12),
-      let positionsStart = bytes.uint64(at: place + 20),
-      Int(termsStart) <= terms.count, postingsStart <= UInt64(postingsRange.count),
-      positionsStart <= UInt64(positionsRange.count)
+      let listsStart = bytes.uint64(at: place + 12),
+      Int(termsStart) <= terms.count, listsStart <= UInt64(lists.count)
     else { throw Damage(section: .termBlocks, offset: place, found: "a block outside the file") }
-    self.key = key
-    offset = terms.lowerBound + Int(termsStart)
-    end = terms.upperBound
-    postings = postingsRange.lowerBound + Int(postingsStart)
-    positions = positionsRange.lowerBound + Int(positionsStart)
-    limits = (postingsRange.upperBound, positionsRange.upperBound)
+    term = Term(key: key)
+    reader = BitReader(position: 8 * (terms.lowerBound + Int(termsStart)))
+    end = 8 * terms.upperBound
+    list = lists.lowerBound + Int(listsStart)
+    listsEnd = lists.upperBound
+    documentCount = segment.documentCount
+    ordinalWidth = ListCoding.width(ofNumbersBelow: documentCount)
+    widths = segment.range(of: .positionWidths).lowerBound
   }
 
   /// Goes to the next term; false behind the last.
   mutating func next(in bytes: RawSpan) throws(Damage) -> Bool {
-    guard offset < end else {
+    guard reader.position < end else {
       entry = nil
       return false
     }
-    let start = offset
-    guard let delta = bytes.varint(at: &offset), let documents = bytes.varint(at: &offset),
-      let postingsLength = bytes.varint(at: &offset)
-    else { throw damage(start, "a term that ends too early") }
-    // The first of a block repeats nothing: its key stands in the block table.
-    key = key &+ delta
-    guard isFirst || delta > 0, let kind = Term(key: key).kind else {
-      throw damage(start, "an impossible term")
+    if isFirst {
+      // The first of a block repeats nothing: its key stands in the block table.
+      isFirst = false
+    } else if reader.bits(1, in: bytes) == 0 {
+      let gap = reader.rice(seconds.value, in: bytes)
+      seconds.note(gap)
+      term = Term(key: term.key &+ gap &+ 1)
+    } else {
+      let gap = reader.gamma(in: bytes)
+      guard gap > 0 else { throw damage("an impossible term") }
+      term = Term(term.first &+ UInt32(truncatingIfNeeded: gap), 0)
     }
-    isFirst = false
-    var positionsLength: UInt64 = 0
-    if kind.hasPositions {
-      guard let length = bytes.varint(at: &offset) else {
-        throw damage(start, "a term that ends too early")
-      }
-      positionsLength = length
+    if reader.bits(1, in: bytes) == 1 {
+      try readOnce(in: bytes)
+    } else {
+      try readList(in: bytes)
     }
-    guard offset <= end, documents > 0, documents <= postingsLength,
-      postingsLength <= UInt64(limits.postings - postings),
-      positionsLength <= UInt64(limits.positions - positions)
-    else { throw damage(start, "lists that lie outside their sections") }
-    let postingsEnd = postings + Int(postingsLength)
-    let positionsEnd = positions + Int(positionsLength)
-    entry = TermEntry(
-      term: Term(key: key), documents: Int(documents), postings: postings..<postingsEnd,
-      positions: positions..<positionsEnd)
-    postings = postingsEnd
-    positions = positionsEnd
+    guard reader.position <= end else { throw damage("a term that ends too early") }
     return true
   }
 
-  private func damage(_ offset: Int, _ found: String) -> Damage {
-    Damage(section: .terms, offset: offset, found: found)
+  @inline(__always)
+  private mutating func readOnce(in bytes: RawSpan) throws(Damage) {
+    let document = reader.bits(ordinalWidth, in: bytes)
+    guard document < UInt64(documentCount) else { throw damage("an impossible document") }
+    var position: UInt64 = 0
+    if term.hasPositions {
+      let width = bytes.uint8(at: widths &+ Int(document)) ?? 0
+      position = reader.bits(min(32, Int(width)), in: bytes)
+    }
+    entry = TermEntry(
+      term: term, documents: 1, list: list..<list,
+      once: (UInt32(truncatingIfNeeded: document), UInt32(truncatingIfNeeded: position)))
+  }
+
+  @inline(__always)
+  private mutating func readList(in bytes: RawSpan) throws(Damage) {
+    let documents = reader.gamma(in: bytes)
+    guard documents > 0, documents <= UInt64(documentCount) else {
+      throw damage("\(documents) documents")
+    }
+    let length = reader.rice(
+      ListCoding.lengthParameter(documents: Int(documents)), in: bytes)
+    guard length <= UInt64(listsEnd - list), documents <= 8 * length else {
+      throw damage("a list that lies outside its section")
+    }
+    entry = TermEntry(
+      term: term, documents: Int(documents), list: list..<list + Int(length), once: nil)
+    list += Int(length)
+  }
+
+  private func damage(_ found: String) -> Damage {
+    Damage(section: .terms, offset: reader.position / 8, found: found)
   }
 }
 
@@ -118,7 +141,9 @@ extension Segment {
       }
       guard low > 0 else { return nil }
       var cursor = try TermCursor(self, block: low - 1, in: bytes)
-      for _ in 0..<SegmentSerializer.blockSize {
+      // Behind the last term there are only zeros up to a whole byte.
+      let rest = header.terms - SegmentSerializer.blockSize * (low - 1)
+      for _ in 0..<min(SegmentSerializer.blockSize, rest) {
         guard try cursor.next(in: bytes), let entry = cursor.entry, entry.term <= term else {
           return nil
         }
@@ -156,7 +181,7 @@ struct TermIterator {
     }
     count += 1
     guard try cursor?.next(in: bytes) == true, let entry = cursor?.entry,
-      last.map({ $0 < entry.term }) ?? true
+      last.map({ $0 < entry.term }) ?? true, entry.term.kind != nil
     else {
       throw Damage(
         section: .terms, offset: segment.range(of: .terms).upperBound,

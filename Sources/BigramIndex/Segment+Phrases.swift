@@ -6,46 +6,45 @@ extension Segment {
   /// The documents in which a phrase occurs, deleted ones too, with the number of its occurrences,
   /// overlapping ones counted.
   ///
-  /// A phrase without marks is answered by positions. One with marks is narrowed by its runs of
-  /// other tokens and then looked for in the stored tokens, for marks have no positions.
+  /// A phrase is answered by positions where they name all its tokens. One with a mark that has no
+  /// word beside it is narrowed by its runs of other tokens and then looked for in the stored tokens.
   package func occurrences(of phrase: Phrase) throws(IndexError) -> PostingList {
     guard !phrase.isEmpty else { return PostingList() }
     if phrase.count == 1 {
-      guard let term = term(of: phrase, at: 0), let entry = try entry(of: term) else {
+      guard let code = code(of: phrase, at: 0), let entry = try entry(of: Term(code, 0)) else {
         return PostingList()
       }
       return try postings(of: entry)
     }
-    let runs = Self.runsWithoutMarks(of: phrase)
-    if runs == [0..<phrase.count] {
-      return try startPositions(of: phrase)?.postings ?? PostingList()
+    guard let cover = try PhraseCover(phrase, in: self) else { return PostingList() }
+    if cover.parts.count == 1, phrase.count == 2 { return try postings(of: cover.parts[0].entry) }
+    if !cover.parts.isEmpty {
+      return try reading { bytes throws(Damage) in
+        var search = PhraseSearch(cover, in: self)
+        return try search.run(in: bytes)
+      }
     }
-    guard let candidates = try documents(withAllPartsOf: phrase, runs: runs) else {
-      return PostingList()
-    }
+    guard
+      let candidates = try documents(
+        withAllPartsOf: phrase, runs: Self.runsWithoutMarks(of: phrase))
+    else { return PostingList() }
     return try StoredTextScan(phrase).occurrences(in: self, among: candidates)
   }
 
   /// All documents and frequencies of a term.
   package func postings(of entry: TermEntry) throws(IndexError) -> PostingList {
     try reading { bytes throws(Damage) in
-      var list = PostingList()
-      list.documents.reserveCapacity(entry.documents)
-      list.frequencies.reserveCapacity(entry.documents)
-      var cursor = PostingCursor(entry, documentCount: documentCount)
-      while try cursor.next(in: bytes) {
-        list.append(cursor.document, frequency: cursor.frequency)
-      }
-      return list
+      var cursor = PostingCursor(entry, of: self)
+      return try cursor.readAll(in: bytes)
     }
   }
 
-  /// The term of one token; nil for a word that no document has.
-  func term(of phrase: Phrase, at index: Int) -> Term? {
+  /// The code of one token; nil for a word that no document has.
+  func code(of phrase: Phrase, at index: Int) -> UInt32? {
     switch phrase.kind(index) {
-    case .han: Term(.character, phrase.tokens[index][0])
-    case .mark: Term(.mark, phrase.tokens[index][0])
-    case .word: wordNumber(of: phrase.tokens[index]).map { Term(.word, $0) }
+    case .han: phrase.tokens[index][0]
+    case .mark: Term.marks + phrase.tokens[index][0]
+    case .word: wordNumber(of: phrase.tokens[index]).map { Term.words + $0 }
     }
   }
 
@@ -81,17 +80,5 @@ extension Segment {
     }
     lists.sort { $0.count < $1.count }
     return lists.dropFirst().reduce(lists[0], SortedOrdinals.intersection)
-  }
-
-  /// Where a phrase of at least two tokens, none a mark, begins; nil where nowhere.
-  private func startPositions(of phrase: Phrase) throws(IndexError) -> PhraseStarts? {
-    guard let cover = try PhraseCover(phrase, in: self) else { return nil }
-    return try reading { bytes throws(Damage) in
-      var starts = try PhraseStarts(cover.parts[0], documentCount: documentCount, in: bytes)
-      for part in cover.parts.dropFirst() where !starts.isEmpty {
-        try starts.narrow(by: part, documentCount: documentCount, in: bytes)
-      }
-      return starts
-    }
   }
 }

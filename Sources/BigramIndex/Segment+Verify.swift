@@ -63,23 +63,35 @@ extension Segment {
   }
 
   private func verifyTerms() throws(IndexError) {
+    var end = range(of: .lists).lowerBound
     try forEachTerm { entry, bytes throws(Damage) in
-      var cursor = PostingCursor(entry, documentCount: documentCount)
+      guard entry.list.lowerBound == end else {
+        throw Damage(section: .lists, offset: end, found: "a list that is no term's")
+      }
+      end = entry.list.upperBound
+      var cursor = PostingCursor(entry, of: self)
       var count = 0
+      var last: UInt32?
+      var isWhole = true
       var positions: [UInt32] = []
-      let hasPositions = entry.term.kind?.hasPositions ?? false
       while try cursor.next(in: bytes) {
         count += 1
-        guard hasPositions else { continue }
+        isWhole = isWhole && last.map { $0 < cursor.document } ?? true
+        last = cursor.document
         positions.removeAll(keepingCapacity: true)
-        try cursor.readPositions(in: bytes, shift: 0, into: &positions)
+        if entry.term.hasPositions {
+          try cursor.readPositions(in: bytes, shift: 0, into: &positions)
+        }
+        if cursor.isAtBlockEnd { isWhole = try cursor.isExhausted(in: bytes) && isWhole }
       }
-      let isExhausted = try cursor.isExhausted(in: bytes, withPositions: hasPositions)
-      guard count == entry.documents, isExhausted else {
+      guard count == entry.documents, isWhole else {
         throw Damage(
-          section: .postings, offset: entry.postings.lowerBound,
+          section: .lists, offset: entry.list.lowerBound,
           found: "\(count) documents where the dictionary has \(entry.documents)")
       }
+    }
+    guard end == range(of: .lists).upperBound else {
+      throw damaged(.lists, end, "a list that is no term's")
     }
   }
 }

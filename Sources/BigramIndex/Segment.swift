@@ -42,7 +42,8 @@ package final class Segment: Sendable {
     }
     let blocks = (header.terms + SegmentSerializer.blockSize - 1) / SegmentSerializer.blockSize
     let expected: [(SegmentSection, Int)] = [
-      (.lengths, header.documents * 4), (.attributes, header.documents * header.attributes * 4),
+      (.lengths, header.documents * 4), (.positionWidths, header.documents),
+      (.attributes, header.documents * header.attributes * 4),
       (.idOffsets, header.documents * 4 + 4), (.textOffsets, header.documents * 8 + 8),
       (.termBlocks, blocks * SegmentSerializer.blockEntrySize),
       (.wordOffsets, max(4, range(of: .wordOffsets).count / 4 * 4)),
@@ -56,6 +57,14 @@ package final class Segment: Sendable {
 
   /// Tokens of a document.
   package func length(of ordinal: Int) -> Int { Int(number(.lengths, ordinal)) }
+
+  /// Bits in which every position of a document can be written, at most 32.
+  func positionWidth(of ordinal: Int) -> UInt8 {
+    guard ordinal >= 0, ordinal < documentCount else { return 0 }
+    return file.withBytes { bytes in
+      min(32, bytes.uint8(at: range(of: .positionWidths).lowerBound + ordinal) ?? 0)
+    }
+  }
 
   /// Tokens of some documents.
   package func lengths(of ordinals: [UInt32]) -> [UInt32] {

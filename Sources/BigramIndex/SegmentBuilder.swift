@@ -3,19 +3,19 @@ import TextFolding
 
 /// A segment in the making: documents come in, a file goes out.
 package struct SegmentBuilder: Sendable {
-  /// Most documents and occurrences of terms that one segment takes.
+  /// Most documents and positions that one segment takes.
   package static let documentLimit = 1 << 28
   package static let occurrenceLimit = 1 << 30
 
   /// How many attributes each document has.
   package let attributeCount: Int
   private var parts: SegmentParts
-  private var terms = TermTable()
-  private var words: [[UInt32]: UInt32] = [:]
-  /// Term and position of every occurrence in order, and where each document's begin.
-  private var occurrenceTerms: [UInt32] = []
-  private var occurrencePositions: [UInt32] = []
-  private var documentStarts: [Int] = [0]
+  private var tokens = TokenNumbers()
+  /// Number of the token at each position of all documents, one behind another; 0 at the end of a
+  /// line and behind each document.
+  private var sequence: [UInt32] = []
+  /// Where each document begins in `sequence`, and its end.
+  private var documentStarts: [UInt32] = [0]
 
   package init(attributeCount: Int) {
     self.attributeCount = attributeCount
@@ -27,7 +27,8 @@ package struct SegmentBuilder: Sendable {
 
   /// About how many bytes of memory it holds, and will hold while it is written.
   package var memory: Int {
-    occurrenceTerms.count * 16 + terms.keys.count * 32 + parts.text.count + words.count * 96
+    sequence.count * 24 + parts.text.count * 4 + tokens.scalars.count * 8
+      + tokens.tokens.count * 64
   }
 
   /// Adds a document.
@@ -36,112 +37,61 @@ package struct SegmentBuilder: Sendable {
   ///   - attributes: as many as `attributeCount`; missing ones are 0.
   ///   - id: what `bigram` calls it; empty for none.
   package mutating func add(
-    _ tokens: TokenStream, attributes: [UInt32] = [], id: String = ""
+    _ stream: TokenStream, attributes: [UInt32] = [], id: String = ""
   ) throws(IndexError) {
     guard documentCount < Self.documentLimit,
-      occurrenceTerms.count + 2 * tokens.count < Self.occurrenceLimit
+      sequence.count + 2 * stream.count < Self.occurrenceLimit
     else {
       throw .tooLarge(what: "\(documentCount + 1) documents", limit: Self.documentLimit)
     }
-    parts.add(tokens, attributes: attributes, id: id)
-    addTerms(of: tokens)
-    documentStarts.append(occurrenceTerms.count)
+    let start = sequence.count
+    addTokens(of: stream)
+    parts.close(
+      length: stream.count, positions: sequence.count - start, attributes: attributes, id: id)
+    sequence.append(0)
+    documentStarts.append(UInt32(sequence.count))
   }
 
-  private mutating func addTerms(of tokens: TokenStream) {
-    var lineStarts = tokens.lineStarts[...]
-    /// Token before, where it is adjacent: its kind and its code point or word number.
-    var previous: (kind: TokenKind, part: UInt32)?
-    var position: UInt32 = 0
-    for index in 0..<tokens.count {
-      if lineStarts.first == UInt32(index) {
-        lineStarts.removeFirst()
-        position += 1
-        previous = nil
+  private mutating func addTokens(of stream: TokenStream) {
+    // As local variables they are known to be no one else's.
+    var text: [UInt16] = []
+    var sequence: [UInt32] = []
+    swap(&text, &parts.text)
+    swap(&sequence, &self.sequence)
+    let starts = stream.starts
+    let scalars = stream.scalars
+    var nextLine = 0
+    var previous: TokenKind?
+    for index in 0..<stream.count {
+      let (number, kind) = tokens.note(stream, index)
+      if nextLine < stream.lineStarts.count, Int(stream.lineStarts[nextLine]) == index {
+        nextLine += 1
+        sequence.append(0)
+        text.append(StoredTokens.lineEnd)
+      } else if StoredTokens.needsBlank(between: previous, kind) {
+        text.append(StoredTokens.blank)
       }
-      let kind = tokens.kind(index)
-      let part: UInt32
-      switch kind {
-      case .han:
-        part = tokens.scalars[Int(tokens.starts[index])]
-        note(Term(.character, part), position)
-      case .mark:
-        part = tokens.scalars[Int(tokens.starts[index])]
-        note(Term(.mark, part), position)
-      case .word:
-        part = wordNumber(tokens.scalars(of: index))
-        note(Term(.word, part), position)
+      sequence.append(number)
+      for place in Int(starts[index])..<Int(starts[index + 1]) {
+        StoredTokens.append(scalars[place], to: &text)
       }
-      if let previous, position > 0 {
-        switch (previous.kind, kind) {
-        case (.han, .han): note(Term(.bigram, previous.part, part), position - 1)
-        case (.han, .word): note(Term(.characterWord, previous.part, part), position - 1)
-        case (.word, .han): note(Term(.wordCharacter, previous.part, part), position - 1)
-        default: break
-        }
-      }
-      previous = (kind, part)
-      position += 1
+      previous = kind
     }
-  }
-
-  private mutating func note(_ term: Term, _ position: UInt32) {
-    occurrenceTerms.append(terms.number(of: term))
-    occurrencePositions.append(position)
-  }
-
-  private mutating func wordNumber(_ scalars: ArraySlice<UInt32>) -> UInt32 {
-    let word = Array(scalars)
-    if let known = words[word] { return known }
-    let number = UInt32(words.count)
-    words[word] = number
-    return number
+    swap(&text, &parts.text)
+    swap(&sequence, &self.sequence)
   }
 
   /// The file's bytes.
   package func encode() -> [UInt8] {
     var serializer = SegmentSerializer(parts: parts)
-    let sorted = words.keys.sorted { $0.lexicographicallyPrecedes($1) }
-    var rank = [UInt32](repeating: 0, count: sorted.count)
-    for (place, word) in sorted.enumerated() {
-      rank[Int(words[word] ?? 0)] = UInt32(place)
-      serializer.append(word: word)
-    }
-    // Scatter by term: occurrences of each term stand together, still in order.
-    var ends = [Int](repeating: 0, count: terms.keys.count + 1)
-    for term in occurrenceTerms { ends[Int(term) + 1] += 1 }
-    for index in 1..<ends.count { ends[index] += ends[index - 1] }
-    let starts = ends
-    var documents = [UInt32](repeating: 0, count: occurrenceTerms.count)
-    var positions = documents
-    for document in 0..<documentCount {
-      for index in documentStarts[document]..<documentStarts[document + 1] {
-        let term = Int(occurrenceTerms[index])
-        documents[ends[term]] = UInt32(document)
-        positions[ends[term]] = occurrencePositions[index]
-        ends[term] += 1
-      }
-    }
-    var order: [(term: Term, number: Int)] = []
-    order.reserveCapacity(terms.keys.count)
-    for (number, key) in terms.keys.enumerated() {
-      order.append((Self.ranked(Term(key: key), rank), number))
-    }
-    order.sort { $0.term < $1.term }
-    for (term, number) in order {
-      let range = starts[number]..<starts[number + 1]
-      serializer.append(term, documents: documents[range], positions: positions[range])
+    let ranks = TokenRanks(tokens)
+    for number in ranks.words { serializer.append(word: tokens.scalars(of: number)) }
+    let occurrences = TokenOccurrences(
+      sequence, counts: tokens.counts, ranks: ranks)
+    var grouping = PairGrouping(documentStarts: documentStarts, ranks: ranks)
+    for rank in 1..<ranks.codes.count {
+      grouping.append(occurrences.next(to: rank), of: rank, to: &serializer)
     }
     return serializer.finish()
-  }
-
-  /// The term with the places of its words in the sorted list in place of their numbers.
-  private static func ranked(_ term: Term, _ rank: [UInt32]) -> Term {
-    switch term.kind {
-    case .word: Term(.word, rank[Int(term.first)])
-    case .characterWord: Term(.characterWord, term.first, rank[Int(term.second)])
-    case .wordCharacter: Term(.wordCharacter, rank[Int(term.first)], term.second)
-    default: term
-    }
   }
 }

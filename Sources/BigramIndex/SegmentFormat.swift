@@ -3,6 +3,7 @@ import ByteAccess
 /// The parts of a segment file; FORMAT.md describes each.
 package enum SegmentSection: UInt32, CaseIterable, Sendable {
   case lengths = 1
+  case positionWidths
   case attributes
   case idOffsets
   case ids
@@ -10,8 +11,7 @@ package enum SegmentSection: UInt32, CaseIterable, Sendable {
   case words
   case termBlocks
   case terms
-  case postings
-  case positions
+  case lists
   case textOffsets
   case text
 
@@ -21,7 +21,7 @@ package enum SegmentSection: UInt32, CaseIterable, Sendable {
 /// A segment's first bytes: what it is, how much it holds, where its sections stand.
 package struct SegmentHeader: Equatable, Sendable {
   package static let magic: UInt64 = 0x3147_4553_4D41_5247  // "GRAMSEG1"
-  package static let version = 1
+  package static let version = 2
   /// Header without the section table, and one entry of the table, in bytes.
   static let fixedSize = 40
   static let entrySize = 24

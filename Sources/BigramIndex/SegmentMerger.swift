@@ -71,11 +71,13 @@ package struct SegmentMerger {
     var remaining = [Bool](repeating: !map.contains(Self.dropped), count: segments[index].wordCount)
     if remaining.first ?? true { return remaining }
     try segments[index].forEachTerm { entry, bytes throws(Damage) in
-      guard entry.term.kind == .word, Int(entry.term.first) < remaining.count else { return }
-      var cursor = PostingCursor(entry, documentCount: map.count)
+      guard entry.term.kind == .word, let number = entry.term.firstWord.map({ Int($0) }),
+        number < remaining.count
+      else { return }
+      var cursor = PostingCursor(entry, of: segments[index])
       while try cursor.next(in: bytes) {
         guard map[Int(cursor.document)] == Self.dropped else {
-          remaining[Int(entry.term.first)] = true
+          remaining[number] = true
           return
         }
       }
@@ -90,45 +92,39 @@ package struct SegmentMerger {
     for index in segments.indices {
       streams.append(try MergedTerms(segments[index], words.numbers[index]))
     }
-    var documents: [UInt32] = []
-    var positions: [UInt32] = []
+    var list = OccurrenceList()
     while let term = streams.compactMap(\.term).min() {
-      documents.removeAll(keepingCapacity: true)
-      positions.removeAll(keepingCapacity: true)
+      list.removeAll()
       for index in streams.indices where streams[index].term == term {
-        try append(streams[index].entry, of: index, unitCounts, &documents, &positions)
+        try append(streams[index].entry, of: index, unitCounts, &list)
         try streams[index].advance()
       }
-      guard !documents.isEmpty else { continue }
-      serializer.append(term, documents: documents[...], positions: positions[...])
+      if !list.isEmpty { serializer.append(term, list) }
     }
   }
 
   /// Appends the occurrences of a term in the documents of one segment that remain.
   private func append(
-    _ entry: TermEntry?, of index: Int, _ unitCounts: [Int], _ documents: inout [UInt32],
-    _ positions: inout [UInt32]
+    _ entry: TermEntry?, of index: Int, _ unitCounts: [Int], _ list: inout OccurrenceList
   ) throws(IndexError) {
     guard let entry else { return }
     let map = ordinals[index]
-    let hasPositions = entry.term.kind?.hasPositions ?? false
     try segments[index].reading { bytes throws(Damage) in
-      var cursor = PostingCursor(entry, documentCount: map.count)
+      var cursor = PostingCursor(entry, of: segments[index])
       while try cursor.next(in: bytes) {
         let document = map[Int(cursor.document)]
         guard document != Self.dropped else { continue }
-        if hasPositions {
-          try cursor.readPositions(in: bytes, shift: 0, into: &positions)
-        } else {
-          // Not more occurrences than the document has code units.
-          guard Int(cursor.frequency) <= unitCounts[Int(document)] else {
-            throw Damage(
-              section: .postings, offset: entry.postings.lowerBound,
-              found: "\(cursor.frequency) occurrences in one document")
-          }
-          for _ in 0..<cursor.frequency { positions.append(0) }
+        let frequency = try cursor.frequency(in: bytes)
+        // Not more occurrences than the document has code units.
+        guard Int(frequency) <= unitCounts[Int(document)] else {
+          throw Damage(
+            section: .lists, offset: entry.list.lowerBound,
+            found: "\(frequency) occurrences in one document")
         }
-        for _ in 0..<cursor.frequency { documents.append(document) }
+        try list.append(document, frequency: frequency) { positions throws(Damage) in
+          guard entry.term.hasPositions else { return }
+          try cursor.readPositions(in: bytes, shift: 0, into: &positions)
+        }
       }
     }
   }

@@ -5,12 +5,15 @@ import TextFolding
 struct SegmentParts: Sendable {
   let attributeCount: Int
   private(set) var lengths: [UInt32] = []
+  /// Bits of each document's largest position.
+  private(set) var widths: [UInt8] = []
   /// One column an attribute.
   private(set) var attributes: [[UInt32]]
   private(set) var idOffsets: [UInt32] = [0]
   private(set) var ids = ByteWriter()
   private(set) var textOffsets: [UInt64] = [0]
-  private(set) var text = ByteWriter()
+  /// UTF-16 code units of the stored tokens.
+  var text: [UInt16] = []
   private(set) var tokens = 0
 
   /// Code units of each document's stored tokens.
@@ -23,29 +26,38 @@ struct SegmentParts: Sendable {
     attributes = Array(repeating: [], count: attributeCount)
   }
 
-  mutating func add(_ stream: TokenStream, attributes values: [UInt32], id: String) {
-    lengths.append(UInt32(stream.count))
-    tokens += stream.count
+  /// Ends a document whose text was appended.
+  ///
+  /// - Parameter positions: one more than the largest position in it.
+  mutating func close(length: Int, positions: Int, attributes values: [UInt32], id: String) {
+    lengths.append(UInt32(length))
+    widths.append(UInt8(ListCoding.width(ofNumbersBelow: positions)))
+    tokens += length
     for column in 0..<attributeCount {
       attributes[column].append(column < values.count ? values[column] : 0)
     }
     ids.append(Array(id.utf8))
     idOffsets.append(UInt32(ids.count))
-    StoredTokens.encode(stream, into: &text)
-    textOffsets.append(UInt64(text.count))
+    textOffsets.append(UInt64(2 * text.count))
   }
 
   /// Adds a document as a segment keeps it.
   mutating func add(_ ordinal: Int, of segment: Segment) throws(IndexError) {
     let length = segment.length(of: ordinal)
     lengths.append(UInt32(length))
+    widths.append(segment.positionWidth(of: ordinal))
     tokens += length
     for column in 0..<attributeCount {
       attributes[column].append(segment.attribute(column, of: ordinal))
     }
     ids.append(Array(try segment.id(of: ordinal).utf8))
     idOffsets.append(UInt32(ids.count))
-    text.append(segment.file.bytes(try segment.textRange(of: ordinal)) ?? [])
-    textOffsets.append(UInt64(text.count))
+    let range = try segment.textRange(of: ordinal)
+    segment.file.withBytes { bytes in
+      for offset in stride(from: range.lowerBound, to: range.upperBound - 1, by: 2) {
+        text.append(bytes.uint16(at: offset) ?? 0)
+      }
+    }
+    textOffsets.append(UInt64(2 * text.count))
   }
 }

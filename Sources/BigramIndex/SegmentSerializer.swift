@@ -5,72 +5,77 @@ struct SegmentSerializer {
   /// Terms in one block of the dictionary.
   static let blockSize = 64
   /// Bytes of one entry of the block table.
-  static let blockEntrySize = 28
+  static let blockEntrySize = 20
 
   private let parts: SegmentParts
+  /// Bits of an ordinal.
+  private let ordinalWidth: Int
   private var wordOffsets: [UInt32] = [0]
   private var words = ByteWriter()
   private var termBlocks = ByteWriter()
-  private var terms = ByteWriter()
-  private var postings = ByteWriter()
-  private var positions = ByteWriter()
+  private var terms = BitWriter()
+  private var lists: ListWriter
   private var termCount = 0
-  private var previousKey: UInt64 = 0
+  private var previous = Term(key: 0)
+  private var seconds = SecondsParameter()
 
-  init(parts: SegmentParts) { self.parts = parts }
+  init(parts: SegmentParts) {
+    self.parts = parts
+    ordinalWidth = ListCoding.width(ofNumbersBelow: parts.lengths.count)
+    lists = ListWriter(lengths: parts.lengths, widths: parts.widths, tokens: parts.tokens)
+  }
 
-  mutating func append(word: [UInt32]) {
+  mutating func append(word: some Sequence<UInt32>) {
     let text = String(String.UnicodeScalarView(word.compactMap(Unicode.Scalar.init)))
     words.append(Array(text.utf8))
     wordOffsets.append(UInt32(words.count))
   }
 
-  /// Appends a term with its occurrences.
-  ///
-  /// - Parameters:
-  ///   - documents: ordinal of each occurrence, ascending.
-  ///   - occurrences: position of each, ascending within a document.
-  mutating func append(
-    _ term: Term, documents: ArraySlice<UInt32>, positions occurrences: ArraySlice<UInt32>
-  ) {
-    let postingsStart = postings.count
-    let positionsStart = positions.count
-    let hasPositions = term.kind?.hasPositions ?? false
-    var documentCount: UInt64 = 0
-    var previous: UInt32 = 0
-    var index = documents.startIndex
-    let shift = occurrences.startIndex - documents.startIndex
-    while index < documents.endIndex {
-      let document = documents[index]
-      var end = index
-      while end < documents.endIndex, documents[end] == document { end += 1 }
-      let delta = UInt64(document - previous)
-      let frequency = UInt64(end - index)
-      postings.append(varint: delta << 1 | (frequency == 1 ? 1 : 0))
-      if frequency > 1 { postings.append(varint: frequency - 2) }
-      if hasPositions {
-        var last: UInt32 = 0
-        for place in index..<end {
-          positions.append(varint: UInt64(occurrences[place + shift] - last))
-          last = occurrences[place + shift]
-        }
-      }
-      previous = document
-      documentCount += 1
-      index = end
+  /// Appends a term with its occurrences, at least one.
+  mutating func append(_ term: Term, _ list: borrowing OccurrenceList) {
+    if list.count == 1, list.frequencies[0] == 1 {
+      append(term, onlyIn: list.documents[0], at: list.positions.first ?? 0)
+      return
     }
+    appendKey(of: term)
+    terms.append(0, width: 1)
+    terms.append(gamma: UInt64(list.count))
+    let start = lists.byteCount
+    lists.append(list)
+    terms.append(
+      rice: UInt64(lists.byteCount - start),
+      parameter: ListCoding.lengthParameter(documents: list.count))
+  }
+
+  /// Appends a term that occurs once; it has no list.
+  @inline(__always)
+  mutating func append(_ term: Term, onlyIn document: UInt32, at position: UInt32) {
+    appendKey(of: term)
+    terms.append(1, width: 1)
+    terms.append(UInt64(document), width: ordinalWidth)
+    if term.hasPositions {
+      terms.append(UInt64(position), width: Int(parts.widths[Int(document)]))
+    }
+  }
+
+  private mutating func appendKey(of term: Term) {
     if termCount % Self.blockSize == 0 {
+      terms.align()
       termBlocks.append(term.key)
-      termBlocks.append(UInt32(terms.count))
-      termBlocks.append(UInt64(postingsStart))
-      termBlocks.append(UInt64(positionsStart))
-      previousKey = term.key
+      termBlocks.append(UInt32(terms.bitCount >> 3))
+      termBlocks.append(UInt64(lists.byteCount))
+      seconds = SecondsParameter()
+    } else if term.first == previous.first {
+      let gap = UInt64(term.second - previous.second - 1)
+      terms.append(0, width: 1)
+      terms.append(rice: gap, parameter: seconds.value)
+      seconds.note(gap)
+    } else {
+      // Every token is a term by itself, before those that begin with it.
+      terms.append(1, width: 1)
+      terms.append(gamma: UInt64(term.first - previous.first))
     }
-    terms.append(varint: term.key - previousKey)
-    terms.append(varint: documentCount)
-    terms.append(varint: UInt64(postings.count - postingsStart))
-    if hasPositions { terms.append(varint: UInt64(positions.count - positionsStart)) }
-    previousKey = term.key
+    previous = term
     termCount += 1
   }
 
@@ -79,40 +84,32 @@ struct SegmentSerializer {
     var header = SegmentHeader(
       documents: parts.lengths.count, attributes: parts.attributeCount, tokens: parts.tokens,
       terms: termCount)
-    var body: [(SegmentSection, [UInt8])] = [
-      (.lengths, Self.bytes(parts.lengths)),
-      (.attributes, parts.attributes.flatMap(Self.bytes)),
-      (.idOffsets, Self.bytes(parts.idOffsets)), (.ids, parts.ids.bytes),
-      (.wordOffsets, Self.bytes(wordOffsets)), (.words, words.bytes),
-      (.termBlocks, termBlocks.bytes), (.terms, terms.bytes), (.postings, postings.bytes),
-      (.positions, positions.bytes),
+    let body: [(SegmentSection, [UInt8])] = [
+      (.lengths, parts.lengths.littleEndianBytes()),
+      (.positionWidths, parts.widths),
+      (.attributes, parts.attributes.flatMap { $0.littleEndianBytes() }),
+      (.idOffsets, parts.idOffsets.littleEndianBytes()), (.ids, parts.ids.bytes),
+      (.wordOffsets, wordOffsets.littleEndianBytes()), (.words, words.bytes),
+      (.termBlocks, termBlocks.bytes), (.terms, terms.bytes), (.lists, lists.bits.bytes),
+      (.textOffsets, parts.textOffsets.littleEndianBytes()),
+      (.text, parts.text.littleEndianBytes()),
     ]
-    var textOffsets = ByteWriter()
-    for offset in parts.textOffsets { textOffsets.append(offset) }
-    body.append((.textOffsets, textOffsets.bytes))
-    body.append((.text, parts.text.bytes))
     var offset = Self.aligned(SegmentHeader.size)
     for (section, bytes) in body {
       header.sections[section] = .init(
         checksum: CRC32C.checksum(bytes), offset: offset, length: bytes.count)
       offset = Self.aligned(offset + bytes.count)
     }
-    var file = ByteWriter()
-    file.append(header.encode())
+    var file = header.encode()
+    file.reserveCapacity(offset)
     for (_, bytes) in body {
-      file.align(to: 8)
-      file.append(bytes)
+      file += [UInt8](repeating: 0, count: Self.aligned(file.count) - file.count)
+      file += bytes
     }
-    file.align(to: 8)
-    return file.bytes
+    file += [UInt8](repeating: 0, count: Self.aligned(file.count) - file.count)
+    return file
   }
 
   /// Sections begin at multiples of 8, and the file ends at one.
   static func aligned(_ offset: Int) -> Int { (offset + 7) / 8 * 8 }
-
-  private static func bytes(_ values: [UInt32]) -> [UInt8] {
-    var writer = ByteWriter()
-    for value in values { writer.append(value) }
-    return writer.bytes
-  }
 }

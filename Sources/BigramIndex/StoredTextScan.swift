@@ -13,12 +13,9 @@ struct StoredTextScan {
 
   /// - Parameter phrase: at least one token.
   init(_ phrase: Phrase) {
-    var writer = ByteWriter()
-    StoredTokens.encode(phrase.stream, into: &writer)
-    let bytes = writer.bytes
-    units = stride(from: 0, to: bytes.count - 1, by: 2).map {
-      UInt16(bytes[$0]) | UInt16(bytes[$0 + 1]) << 8
-    }
+    var units: [UInt16] = []
+    StoredTokens.encode(phrase.stream, into: &units)
+    self.units = units
     beginsWithWord = phrase.kind(0) == .word
     endsWithWord = phrase.kind(phrase.count - 1) == .word
   }

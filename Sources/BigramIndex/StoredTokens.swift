@@ -9,27 +9,40 @@ enum StoredTokens {
   static let blank: UInt16 = 0x20
   static let lineEnd: UInt16 = 0x0A
 
-  static func encode(_ tokens: TokenStream, into writer: inout ByteWriter) {
+  static func encode(_ tokens: TokenStream, into units: inout [UInt16]) {
     var lineStarts = tokens.lineStarts[...]
     var previous: TokenKind?
     for index in 0..<tokens.count {
       let kind = tokens.kind(index)
       if lineStarts.first == UInt32(index) {
         lineStarts.removeFirst()
-        writer.append(lineEnd)
-      } else if let previous, previous == .word ? kind != .han : kind == .word && previous != .han {
-        writer.append(blank)
+        units.append(lineEnd)
+      } else if needsBlank(between: previous, kind) {
+        units.append(blank)
       }
-      for scalar in tokens.scalars(of: index) { append(scalar, to: &writer) }
+      for scalar in tokens.scalars(of: index) { append(scalar, to: &units) }
       previous = kind
     }
   }
 
-  private static func append(_ scalar: UInt32, to writer: inout ByteWriter) {
-    guard scalar > 0xFFFF else { return writer.append(UInt16(truncatingIfNeeded: scalar)) }
+  /// Whether two tokens would run together without a blank.
+  @inline(__always)
+  static func needsBlank(between first: TokenKind?, _ second: TokenKind) -> Bool {
+    switch (first, second) {
+    case (nil, _), (_, .han): false
+    case (.word, _): true
+    case (.han, _): false
+    case (.mark, .word): true
+    case (.mark, .mark): false
+    }
+  }
+
+  @inline(__always)
+  static func append(_ scalar: UInt32, to units: inout [UInt16]) {
+    guard scalar > 0xFFFF else { return units.append(UInt16(truncatingIfNeeded: scalar)) }
     let rest = scalar - 0x1_0000
-    writer.append(UInt16(0xD800 + (rest >> 10 & 0x3FF)))
-    writer.append(UInt16(0xDC00 + (rest & 0x3FF)))
+    units.append(UInt16(0xD800 + (rest >> 10 & 0x3FF)))
+    units.append(UInt16(0xDC00 + (rest & 0x3FF)))
   }
 
   /// The code point of two surrogates.

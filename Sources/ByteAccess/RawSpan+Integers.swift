@@ -1,22 +1,22 @@
 /// Little-endian integers from bytes; nil where the bytes end before the integer does, so that
 /// no length that a file claims can lead outside it.
 extension RawSpan {
-  @inlinable package func uint8(at offset: Int) -> UInt8? {
+  @inlinable @inline(__always) package func uint8(at offset: Int) -> UInt8? {
     guard offset >= 0, offset < byteCount else { return nil }
     return unsafe unsafeLoad(fromByteOffset: offset, as: UInt8.self)
   }
 
-  @inlinable package func uint16(at offset: Int) -> UInt16? {
+  @inlinable @inline(__always) package func uint16(at offset: Int) -> UInt16? {
     guard offset >= 0, offset <= byteCount - 2 else { return nil }
     return unsafe UInt16(littleEndian: unsafeLoadUnaligned(fromByteOffset: offset, as: UInt16.self))
   }
 
-  @inlinable package func uint32(at offset: Int) -> UInt32? {
+  @inlinable @inline(__always) package func uint32(at offset: Int) -> UInt32? {
     guard offset >= 0, offset <= byteCount - 4 else { return nil }
     return unsafe UInt32(littleEndian: unsafeLoadUnaligned(fromByteOffset: offset, as: UInt32.self))
   }
 
-  @inlinable package func uint64(at offset: Int) -> UInt64? {
+  @inlinable @inline(__always) package func uint64(at offset: Int) -> UInt64? {
     guard offset >= 0, offset <= byteCount - 8 else { return nil }
     return unsafe UInt64(littleEndian: unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }

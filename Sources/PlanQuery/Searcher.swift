@@ -64,27 +64,12 @@ package struct Searcher: Sendable {
     for segment in index.segments.indices {
       let documents = try evaluation.matches(segment: segment, within: allowed)
       total += documents.count
-      let lists = scored.map { evaluation.list(segment: segment, term: $0) }
-      let lengths = index.segments[segment].lengths(of: documents)
-      var places = [Int](repeating: 0, count: lists.count)
-      var weights = [Double](repeating: 0, count: lists.count)
-      for (number, document) in documents.enumerated() {
-        for term in lists.indices {
-          let place = SortedOrdinals.gallop(
-            lists[term].documents, from: places[term], to: document)
-          places[term] = place
-          weights[term] = 0
-          guard place < lists[term].count, lists[term].documents[place] == document else {
-            continue
-          }
-          weights[term] = model.weight(
-            inverse: inverse[term], frequency: lists[term].frequencies[place],
-            length: lengths[number])
-        }
-        var score = 0.0
-        for slot in order { score += weights[slot] }
-        top.add(Hit(segment: segment, ordinal: Int(document), score: score))
+      var scores = DocumentScores(documents, in: index.segments[segment], model)
+      for slot in order {
+        scores.add(
+          evaluation.list(segment: segment, term: scored[slot]), inverse: inverse[slot])
       }
+      top.add(scores, segment: segment)
     }
     return SearchResult(hits: Array(top.sorted().dropFirst(offset)), total: total)
   }

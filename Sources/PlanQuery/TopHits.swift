@@ -17,6 +17,15 @@ struct TopHits {
     }
   }
 
+  /// Takes the documents of a segment; segments have to come in order.
+  mutating func add(_ scores: DocumentScores, segment: Int) {
+    var least = heap.count < capacity ? -Double.infinity : heap.first?.score ?? .infinity
+    for (place, score) in scores.scores.enumerated() where score > least {
+      add(Hit(segment: segment, ordinal: Int(scores.documents[place]), score: score))
+      if heap.count == capacity { least = heap.first?.score ?? .infinity }
+    }
+  }
+
   /// The hits, best first.
   func sorted() -> [Hit] { heap.sorted { Self.isWorse($1, than: $0) } }
 

@@ -40,6 +40,23 @@ struct TokenCutter {
       source: source, into: &stream)
   }
 
+  /// Takes a code point that is a Han character and needs no other care, which most are.
+  ///
+  /// - Returns: whether it was taken; nothing has happened else.
+  @inline(__always)
+  mutating func feedHan(_ scalar: UInt32, into stream: inout TokenStream) -> Bool {
+    let entry = FoldingTable.entry(of: scalar)
+    guard entry >> 21 == CharacterClass.han.rawValue << 7, waitingStop == nil, !lineEnded,
+      sources == nil
+    else { return false }
+    fed &+= 1
+    inWord = false
+    let mapped = entry & 0x1F_FFFF
+    stream.scalars.append(mapped == 0 ? scalar : mapped)
+    stream.starts.append(UInt32(stream.scalars.count))
+    return true
+  }
+
   /// A code point that folds to several.
   private mutating func feedSequence(
     _ entry: UInt32, source: Range<UInt32>, into stream: inout TokenStream

@@ -49,7 +49,13 @@ package struct TokenStream: Sendable, Equatable {
     var cutter = TokenCutter()
     cutter.resume(self)
     var decoder = UTF8Reader()
-    while let scalar = decoder.next(in: bytes) { cutter.feed(scalar, into: &self) }
+    while true {
+      while let scalar = decoder.han(in: bytes), cutter.feedHan(scalar, into: &self) {
+        decoder.skip(3)
+      }
+      guard let scalar = decoder.next(in: bytes) else { break }
+      cutter.feed(scalar, into: &self)
+    }
     cutter.finish(&self)
   }
 

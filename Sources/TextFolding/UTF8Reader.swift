@@ -6,6 +6,22 @@ package struct UTF8Reader: Sendable {
 
   package init() {}
 
+  /// The next code point where its bytes are those of most Han characters: E4 to E9 and two more.
+  /// The reader stays before it.
+  @inline(__always)
+  func han(in bytes: Span<UInt8>) -> UInt32? {
+    guard position &+ 2 < bytes.count else { return nil }
+    let lead = bytes[position]
+    guard lead &- 0xE4 < 6 else { return nil }
+    let (second, third) = (bytes[position &+ 1], bytes[position &+ 2])
+    guard second & 0xC0 == 0x80, third & 0xC0 == 0x80 else { return nil }
+    return UInt32(lead & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F)
+  }
+
+  /// Goes on by some bytes.
+  @inline(__always)
+  mutating func skip(_ count: Int) { position &+= count }
+
   /// The next code point, or nil at the end.
   package mutating func next(in bytes: Span<UInt8>) -> UInt32? {
     guard position < bytes.count else { return nil }

@@ -41,8 +41,8 @@ struct BuildCommand: ParsableCommand {
     }
     while let document = reader.next() {
       documents += 1
-      bytes += document.text.utf8.count
-      batchBytes += document.text.utf8.count
+      bytes += document.text.count
+      batchBytes += document.text.count
       batch.append(document)
       if batchBytes >= Self.batchSize { try flush() }
     }

@@ -4,8 +4,8 @@ import Foundation
 /// One line of a corpus.
 struct CorpusDocument: Sendable {
   let id: String
-  /// The title, a line end, the text.
-  let text: String
+  /// The title, a line end, the text, as UTF-8.
+  let text: [UInt8]
 }
 
 /// Reads a corpus of JSON Lines in order; bad lines are reported, counted and left out.
@@ -42,16 +42,17 @@ struct CorpusReader {
         reject("a line of \(range.count) bytes is over the limit of \(Self.lineLimit)")
         continue
       }
+      if let document = file.withBytes({ CorpusLine.document(in: $0, range) }) {
+        if isNew(document.id) { return document }
+        continue
+      }
       let data = Data(file.bytes(range) ?? [])
       if data.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
       do {
         let line = try decoder.decode(Line.self, from: data)
-        if let first = lineOfID[line.id] {
-          reject("the id '\(line.id)' stands in line \(first) already")
-          continue
-        }
-        lineOfID[line.id] = number
-        return CorpusDocument(id: line.id, text: line.title + "\n" + line.text)
+        guard isNew(line.id) else { continue }
+        return CorpusDocument(
+          id: line.id, text: Array(line.title.utf8) + [0x0A] + Array(line.text.utf8))
       } catch let error as DecodingError {
         reject(Self.reason(error))
       } catch {
@@ -59,6 +60,16 @@ struct CorpusReader {
       }
     }
     return nil
+  }
+
+  /// Notes an id; reports one that was there before.
+  private mutating func isNew(_ id: String) -> Bool {
+    if let first = lineOfID[id] {
+      reject("the id '\(id)' stands in line \(first) already")
+      return false
+    }
+    lineOfID[id] = number
+    return true
   }
 
   private mutating func reject(_ reason: String) {
@@ -69,11 +80,7 @@ struct CorpusReader {
   private mutating func nextLine() -> Range<Int>? {
     let start = offset
     guard start < file.count else { return nil }
-    let end = file.withBytes { bytes in
-      var place = start
-      while place < bytes.byteCount, bytes.uint8(at: place) != 0x0A { place += 1 }
-      return place
-    }
+    let end = file.withBytes { $0.firstOffset(of: 0x0A, from: start) } ?? file.count
     offset = end + 1
     return start..<end
   }

@@ -54,7 +54,7 @@ final class SegmentQueue: Sendable {
     var tokens = TokenStream()
     for document in documents {
       tokens.removeAll(keepingCapacity: true)
-      tokens.append(utf8: document.text.utf8.span)
+      tokens.append(utf8: document.text.span)
       try builder.add(tokens, id: document.id)
     }
     let entry = try SegmentWriter.write(builder, to: folder, name: name)

@@ -84,7 +84,7 @@ struct DamageTests {
   func otherVersion() throws {
     var bytes = good
     bytes[8] = 9
-    #expect(throws: IndexError.version(path: folder.path + "/damaged.seg", found: 9, known: 1)) {
+    #expect(throws: IndexError.version(path: folder.path + "/damaged.seg", found: 9, known: 2)) {
       try readAll(bytes)
     }
   }

@@ -1,0 +1,98 @@
+/// Writes the term of a token and those of the pairs that begin with it.
+struct PairGrouping {
+  private let documentStarts: [UInt32]
+  private let codes: [UInt32]
+  /// By rank of the second token: how many records have it, then where they go; zero in between.
+  private var counts: [UInt32]
+  private var seconds: [UInt32] = []
+  /// Document (above 32 bits) and position of each record, those of one second token together.
+  private var grouped: [UInt64] = []
+  private var list = OccurrenceList()
+
+  init(documentStarts: [UInt32], ranks: TokenRanks) {
+    self.documentStarts = documentStarts
+    codes = ranks.codes
+    counts = [UInt32](repeating: 0, count: ranks.codes.count)
+  }
+
+  mutating func append(
+    _ records: ArraySlice<UInt64>, of rank: Int, to serializer: inout SegmentSerializer
+  ) {
+    let code = codes[rank]
+    let kind = Term.kind(ofCode: code)
+    seconds.removeAll(keepingCapacity: true)
+    countSeconds(records, after: kind)
+    var place: UInt32 = 0
+    for second in seconds {
+      let count = counts[Int(second)]
+      counts[Int(second)] = place
+      place += count
+    }
+    if grouped.count < Int(place) {
+      grouped += [UInt64](repeating: 0, count: Int(place) - grouped.count)
+    }
+    list.removeAll()
+    var document = 0
+    var end: UInt32 = 0
+    var start: UInt32 = 0
+    for record in records {
+      let index = UInt32(truncatingIfNeeded: record >> 32)
+      if index >= end {
+        document = SortedOrdinals.gallop(documentStarts, from: document + 1, to: index + 1) - 1
+        start = documentStarts[document]
+        end = documentStarts[document + 1]
+      }
+      if kind == .word {
+        list.append(UInt32(document), position: index - start)
+      } else {
+        list.append(UInt32(document))
+      }
+      let second = Int(truncatingIfNeeded: record & 0xFFFF_FFFF)
+      if isPair(second, after: kind) {
+        grouped[Int(counts[second])] = UInt64(document) << 32 | UInt64(index - start)
+        counts[second] += 1
+      }
+    }
+    serializer.append(Term(code, 0), list)
+    appendPairs(code, to: &serializer)
+  }
+
+  /// Counts the tokens behind one token, and lists them ascending.
+  private mutating func countSeconds(_ records: ArraySlice<UInt64>, after kind: Term.CodeKind) {
+    for record in records {
+      let second = Int(truncatingIfNeeded: record & 0xFFFF_FFFF)
+      guard isPair(second, after: kind) else { continue }
+      if counts[second] == 0 { seconds.append(UInt32(second)) }
+      counts[second] += 1
+    }
+    seconds.sort()
+  }
+
+  /// Whether a token makes a pair with the token before it.
+  @inline(__always)
+  private func isPair(_ second: Int, after kind: Term.CodeKind) -> Bool {
+    second != 0 && Term.isPair(kind, Term.kind(ofCode: codes[second]))
+  }
+
+  private mutating func appendPairs(_ code: UInt32, to serializer: inout SegmentSerializer) {
+    var place = 0
+    for second in seconds {
+      let end = Int(counts[Int(second)])
+      counts[Int(second)] = 0
+      let term = Term(code, codes[Int(second)])
+      if end - place == 1 {
+        serializer.append(
+          term, onlyIn: UInt32(grouped[place] >> 32),
+          at: UInt32(truncatingIfNeeded: grouped[place]))
+      } else {
+        list.removeAll()
+        for index in place..<end {
+          list.append(
+            UInt32(grouped[index] >> 32), position: UInt32(truncatingIfNeeded: grouped[index]))
+        }
+        serializer.append(term, list)
+      }
+      place = end
+    }
+  }
+}

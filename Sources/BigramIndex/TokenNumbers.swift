@@ -1,0 +1,118 @@
+import TextFolding
+
+/// Numbers the tokens of a segment in the order in which they are met, from 1: single code points by
+/// a table, longer words by a hash table with open addressing (Knuth, "The Art of Computer
+/// Programming", volume 3, section 6.4), half full at most.
+struct TokenNumbers: Sendable {
+  /// What is known of one token.
+  struct Token: Sendable {
+    let kind: TokenKind
+    /// Its code points in `scalars`.
+    let start: Int
+    let end: Int
+  }
+
+  /// By number; the first is that of no token.
+  private(set) var tokens: [Token] = [Token(kind: .mark, start: 0, end: 0)]
+  /// By number how often it was met.
+  private(set) var counts: [UInt32] = [0]
+  private(set) var scalars: [UInt32] = []
+  /// Place of each 256 code points in `singles`; page 0 is that of pages without tokens.
+  private var pages = [UInt16](repeating: 0, count: 0x11_0000 >> 8)
+  /// Number and kind (above 30 bits) of tokens of one code point; 0 for none.
+  private var singles = [UInt32](repeating: 0, count: 256)
+  /// Numbers of longer words; 0 for an empty slot.
+  private var slots = [UInt32](repeating: 0, count: 1 << 10)
+  private var slotsUsed = 0
+
+  /// Notes an occurrence of a token.
+  ///
+  /// - Returns: its number, and what it is.
+  @inline(__always)
+  mutating func note(_ stream: TokenStream, _ index: Int) -> (number: UInt32, kind: TokenKind) {
+    let start = Int(stream.starts[index])
+    let end = Int(stream.starts[index &+ 1])
+    let first = stream.scalars[start]
+    if end == start &+ 1, first < 0x11_0000 {
+      let entry = singles[Int(pages[Int(first >> 8)]) << 8 | Int(first & 0xFF)]
+      if entry != 0 {
+        let number = entry & 0x3FFF_FFFF
+        counts[Int(number)] &+= 1
+        return (number, Self.kind(entry >> 30))
+      }
+    }
+    let number = slowNumber(stream, index, start..<end)
+    counts[Int(number)] &+= 1
+    return (number, tokens[Int(number)].kind)
+  }
+
+  @inline(__always)
+  private static func kind(_ bits: UInt32) -> TokenKind {
+    bits == 1 ? .han : bits == 2 ? .word : .mark
+  }
+
+  private mutating func slowNumber(
+    _ stream: TokenStream, _ index: Int, _ range: Range<Int>
+  ) -> UInt32 {
+    let first = stream.scalars[range.lowerBound]
+    guard range.count > 1 || first >= 0x11_0000 else {
+      let kind = stream.kind(index)
+      let number = append(kind, stream.scalars[range])
+      if pages[Int(first >> 8)] == 0 {
+        pages[Int(first >> 8)] = UInt16(singles.count >> 8)
+        singles += [UInt32](repeating: 0, count: 256)
+      }
+      let bits: UInt32 = kind == .han ? 1 : kind == .word ? 2 : 3
+      singles[Int(pages[Int(first >> 8)]) << 8 | Int(first & 0xFF)] = bits << 30 | number
+      return number
+    }
+    var hash: UInt64 = 0
+    for place in range {
+      hash = (hash ^ UInt64(stream.scalars[place])) &* 0x9E37_79B9_7F4A_7C15
+      hash ^= hash >> 29
+    }
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while slots[slot] != 0 {
+      let known = tokens[Int(slots[slot])]
+      if scalars[known.start..<known.end].elementsEqual(stream.scalars[range]) {
+        return slots[slot]
+      }
+      slot = (slot + 1) & mask
+    }
+    let number = append(stream.kind(index), stream.scalars[range])
+    slots[slot] = number
+    slotsUsed += 1
+    if slotsUsed * 2 > slots.count { grow() }
+    return number
+  }
+
+  private mutating func append(_ kind: TokenKind, _ token: ArraySlice<UInt32>) -> UInt32 {
+    let start = scalars.count
+    scalars += token
+    tokens.append(Token(kind: kind, start: start, end: scalars.count))
+    counts.append(0)
+    return UInt32(tokens.count - 1)
+  }
+
+  private mutating func grow() {
+    var larger = [UInt32](repeating: 0, count: slots.count * 2)
+    let mask = larger.count - 1
+    for number in slots where number != 0 {
+      let token = tokens[Int(number)]
+      var hash: UInt64 = 0
+      for place in token.start..<token.end {
+        hash = (hash ^ UInt64(scalars[place])) &* 0x9E37_79B9_7F4A_7C15
+        hash ^= hash >> 29
+      }
+      var slot = Int(truncatingIfNeeded: hash) & mask
+      while larger[slot] != 0 { slot = (slot + 1) & mask }
+      larger[slot] = number
+    }
+    slots = larger
+  }
+
+  func scalars(of number: Int) -> ArraySlice<UInt32> {
+    scalars[tokens[number].start..<tokens[number].end]
+  }
+}
