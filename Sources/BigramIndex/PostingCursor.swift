@@ -11,7 +11,7 @@ struct PostingCursor {
   private let documentCount: Int
   private let widths: Int
   private let isLong: Bool
-  private let blockCount: Int
+  let blockCount: Int
   /// Documents of the block that was read last, its first `size` entries.
   private var documents: [UInt32]
   private var size = 0
@@ -61,6 +61,20 @@ struct PostingCursor {
       list.frequencies.append(contentsOf: frequencies[..<size])
     }
     return list
+  }
+
+  /// Gives the documents and frequencies of the block that was read last.
+  mutating func withBlock(
+    in bytes: RawSpan, _ body: (ArraySlice<UInt32>, ArraySlice<UInt32>) -> Void
+  ) throws(Damage) {
+    if !hasFrequencies { try readFrequencies(in: bytes) }
+    body(documents[..<size], frequencies[..<size])
+  }
+
+  /// The largest share of a document in a block, at most 1.
+  func largestShare(of block: Int, in bytes: RawSpan) -> Double {
+    guard isLong else { return 1 }
+    return Double(bytes.uint8(at: head(block) + 13) ?? 255) / 255
   }
 
   /// Goes to the first document that is not before one; stays where it is not. False behind the
@@ -119,7 +133,7 @@ struct PostingCursor {
     entry.list.lowerBound + ListCoding.headSize * block
   }
 
-  private mutating func read(_ block: Int, in bytes: RawSpan) throws(Damage) {
+  mutating func read(_ block: Int, in bytes: RawSpan) throws(Damage) {
     self.block = block
     index = 0
     positionIndex = 0

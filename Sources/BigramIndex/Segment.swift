@@ -67,7 +67,7 @@ package final class Segment: Sendable {
   }
 
   /// Tokens of some documents.
-  package func lengths(of ordinals: [UInt32]) -> [UInt32] {
+  package func lengths(of ordinals: ArraySlice<UInt32>) -> [UInt32] {
     let section = range(of: .lengths)
     return file.withBytes { bytes in
       ordinals.map { ordinal in

@@ -12,7 +12,7 @@ struct DocumentScores {
     self.documents = documents
     self.model = model
     scores = [Double](repeating: 0, count: documents.count)
-    norms = segment.lengths(of: documents).map { model.norm(length: $0) }
+    norms = segment.lengths(of: documents[...]).map { model.norm(length: $0) }
   }
 
   /// Adds the weights of a term to the documents that have it.

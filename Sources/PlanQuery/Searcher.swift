@@ -43,6 +43,13 @@ package struct Searcher: Sendable {
   private func rank(
     _ query: SearchQuery, within allowed: DocumentSet?, offset: Int, limit: Int
   ) throws(IndexError) -> SearchResult {
+    let offset = max(0, offset)
+    let (sum, overflow) = offset.addingReportingOverflow(max(0, limit))
+    let wanted = overflow ? .max : sum
+    if allowed == nil, let search = try TermSearch(query, index) {
+      let hits = try search.hits(wanted).sorted()
+      return SearchResult(hits: Array(hits.dropFirst(offset)), total: search.total)
+    }
     let evaluation = try QueryEvaluation(query, index)
     let model = BM25(documents: index.liveDocuments, tokens: index.liveTokens)
     // A term that stands twice in the query counts twice and is weighed once.
@@ -57,9 +64,7 @@ package struct Searcher: Sendable {
     let inverse = scored.map {
       model.inverseDocumentFrequency(matching: evaluation.count(ofTerm: $0))
     }
-    let offset = max(0, offset)
-    let (wanted, overflow) = offset.addingReportingOverflow(max(0, limit))
-    var top = TopHits(capacity: overflow ? .max : wanted)
+    var top = TopHits(capacity: wanted)
     var total = 0
     for segment in index.segments.indices {
       let documents = try evaluation.matches(segment: segment, within: allowed)

@@ -19,11 +19,16 @@ struct TopHits {
 
   /// Takes the documents of a segment; segments have to come in order.
   mutating func add(_ scores: DocumentScores, segment: Int) {
-    var least = heap.count < capacity ? -Double.infinity : heap.first?.score ?? .infinity
-    for (place, score) in scores.scores.enumerated() where score > least {
+    var bound = bound
+    for (place, score) in scores.scores.enumerated() where score > bound {
       add(Hit(segment: segment, ordinal: Int(scores.documents[place]), score: score))
-      if heap.count == capacity { least = heap.first?.score ?? .infinity }
+      bound = self.bound
     }
+  }
+
+  /// Later documents have to score more than this to be kept.
+  var bound: Double {
+    heap.count < capacity ? -Double.infinity : heap.first?.score ?? .infinity
   }
 
   /// The hits, best first.

@@ -5,8 +5,8 @@ struct BuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build", abstract: "Make an index of a corpus, in place of one that is there.")
 
-  /// Bytes of text in one segment: about twelve times as many of memory while it is made.
-  private static let batchSize = 16 << 20
+  /// Bytes of text in one segment: about seven times as many of memory while it is made.
+  private static let batchSize = 32 << 20
 
   @Argument(help: "JSON Lines: one {\"id\",\"title\",\"text\"} per line.")
   var corpus: String
