@@ -5,8 +5,10 @@ struct BuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build", abstract: "Make an index of a corpus, in place of one that is there.")
 
-  /// Bytes of text in one segment: about seven times as many of memory while it is made.
-  private static let batchSize = 32 << 20
+  /// Bytes of text that are made into segments at once: about seven times as many of memory.
+  private static let textAtOnce = 40 << 20
+  /// Most bytes of text in one segment.
+  private static let segmentLimit = 32 << 20
 
   @Argument(help: "JSON Lines: one {\"id\",\"title\",\"text\"} per line.")
   var corpus: String
@@ -29,6 +31,7 @@ struct BuildCommand: ParsableCommand {
     try index.folder.sweep(keeping: point)
     point.segments = []
     let queue = SegmentQueue(folder: index.path, threads: threads)
+    let batchSize = max(4 << 20, min(Self.segmentLimit, Self.textAtOnce / threads))
     var documents = 0
     var bytes = 0
     var batch: [CorpusDocument] = []
@@ -42,9 +45,10 @@ struct BuildCommand: ParsableCommand {
     while let document = reader.next() {
       documents += 1
       bytes += document.text.count
-      batchBytes += document.text.count
+      // What is kept of every document, however short, takes memory, too.
+      batchBytes += document.text.count + 64
       batch.append(document)
-      if batchBytes >= Self.batchSize { try flush() }
+      if batchBytes >= batchSize { try flush() }
     }
     try flush()
     point.segments = try queue.finish()
