@@ -88,7 +88,8 @@ let package = Package(
       "gangyao-bench",
       [
         "ByteAccess", "TextFolding", "PlanDocument", "DocumentReading", "PlanOutline",
-        "TargetExtraction", "BigramIndex", "PlanQuery", "PlanPipeline", argumentParser,
+        "TargetExtraction", "TargetEvaluation", "BigramIndex", "PlanQuery", "PlanPipeline",
+        argumentParser,
       ]),
 
     // Tests mirror the stages.

@@ -26,13 +26,6 @@ package enum CSVLine {
     return "'" + cell
   }
 
-  /// The cell as it was before it was guarded.
-  package static func unguarded(_ cell: String) -> String {
-    guard cell.unicodeScalars.first == "'" else { return cell }
-    let plain = String(String.UnicodeScalarView(cell.unicodeScalars.dropFirst()))
-    return guarded(plain) == cell ? plain : cell
-  }
-
   /// A number, perhaps with a unit: nothing in it that a formula goes on with.
   private static func isAmount(_ text: Substring) -> Bool {
     guard let first = text.unicodeScalars.first, ("0"..."9").contains(first) else { return false }

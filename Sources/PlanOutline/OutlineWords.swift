@@ -33,44 +33,11 @@ enum OutlineWords {
     "名词注释",
   ]
 
-  /// What the caption of a table without a number ends with.
-  static let tableEndings: [String] = [
-    "表",
-    "指标",
-    "指标体系",
-    "一览",
-    "清单",
-    "情况",
-    "目标",
-    "名单",
-  ]
-
   /// Headings over a table of contents.
   static let contentsTitles: Set<String> = ["目录", "目次", "Contents", "CONTENTS"]
 
   /// Headings in front of the first unit.
   static let prefaces: Set<String> = ["序言", "前言", "序", "引言", "导言", "总则", "绪论"]
-
-  /// What a plan's own title ends with.
-  static let titleEndings: [String] = [
-    "规划",
-    "纲要",
-    "计划",
-    "方案",
-    "意见",
-    "报告",
-    "办法",
-    "通知",
-    "措施",
-    "政策",
-    "指南",
-    "建议",
-    "条例",
-    "批复",
-    "决定",
-    "细则",
-    "要点",
-  ]
 
   /// Words of a table's head that say what its columns hold.
   static let serialHeads: Set<String> = ["序号", "编号", "序", "No.", "NO."]

@@ -19,10 +19,6 @@ package struct CodedSample: Sendable {
 
   package init(_ rows: [Row]) { self.rows = rows }
 
-  package static func isVerdict(_ column: String) -> Bool {
-    recordVerdicts.contains(column) || sentenceVerdicts.contains(column)
-  }
-
   /// The names of rows, by which two coders' files are laid side by side.
   package static func key(_ cells: [String: String]) -> String {
     cells["id"] ?? (cells["document"] ?? "") + "@" + (cells["offset"] ?? "")

@@ -3,6 +3,7 @@ import BigramIndex
 import Foundation
 import PlanPipeline
 import PlanQuery
+import TargetEvaluation
 import TextFolding
 
 /// `gangyao-bench search`: queries on a library, and the command from a cold start.
@@ -83,7 +84,7 @@ struct SearchBench: ParsableCommand {
 
   /// Runs of Han characters from random places, half of them with one character exchanged.
   private static func phrases(_ texts: [TokenStream], count: Int, seed: UInt64) -> [String] {
-    var random = SeededGenerator(state: seed)
+    var random = SeededRandom(seed: seed)
     let han = texts.map { text in
       (0..<text.count).filter { text.kind($0) == .han }.map { text.scalars(of: $0).first ?? 0 }
     }.filter { $0.count >= 8 }
@@ -109,18 +110,5 @@ struct SearchBench: ParsableCommand {
         (0..<phrase.count).allSatisfy { text.scalars(of: start + $0) == phrase.scalars(of: $0) }
       }
     }
-  }
-}
-
-/// Random numbers that are the same for the same seed (SplitMix64; Steele, Lea and Flood, 2014).
-private struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
   }
 }

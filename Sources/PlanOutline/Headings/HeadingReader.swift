@@ -222,9 +222,7 @@ struct HeadingReader {
       if kind == .appendix, label.number == nil { return attachment(label, run, at: index) }
       guard label.number != nil || kind == .box, kind != .figure else { return nil }
       if let next = titleLine(after: index) {
-        return heading(
-          kind == .appendix && explains(lines[next].span) ? .glossary : kind, label,
-          title: lines[next].span, at: index, lastLine: next)
+        return heading(kind, label, title: lines[next].span, at: index, lastLine: next)
       }
       return heading(kind, label, title: nil, at: index, lastLine: index)
     }
@@ -236,9 +234,8 @@ struct HeadingReader {
       // 附件：1．… is a list of what is attached, not its heading.
       guard label.number != nil || run[label.end]?.digit == nil else { return nil }
     }
-    let title = run.span(label.end..<run.count)
     return heading(
-      kind == .appendix && explains(title) ? .glossary : kind, label, title: title, at: index,
+      kind, label, title: run.span(label.end..<run.count), at: index,
       lastLine: tail(of: index, .part) ?? index)
   }
 
@@ -255,11 +252,10 @@ struct HeadingReader {
     guard run.count == label.text.unicodeScalars.count, let next = titleLine(after: index) else {
       return nil
     }
-    return heading(
-      explains(lines[next].span) ? .glossary : .appendix, label, title: lines[next].span,
-      at: index, lastLine: next)
+    return heading(.appendix, label, title: lines[next].span, at: index, lastLine: next)
   }
 
+  /// The heading of these lines; an annex that explains words is a glossary.
   private func heading(
     _ kind: OutlineHeading.Kind, _ label: PrintedLabel, title: TextSpan?, at index: Int,
     lastLine: Int
@@ -272,8 +268,10 @@ struct HeadingReader {
       if title != next.span { joiner.append(next.span, to: &mended) }
       joiner.append(next.span, to: &text)
     }
+    let isGlossary = kind == .appendix && title.map(explains) ?? false
     return OutlineHeading(
-      kind: kind, number: label.number, label: label.text, title: mended, text: text,
+      kind: isGlossary ? .glossary : kind, number: label.number, label: label.text,
+      title: mended, text: text,
       lastLine: lastLine, rest: nil)
   }
 

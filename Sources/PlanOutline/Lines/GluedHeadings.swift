@@ -32,34 +32,20 @@ struct GluedHeadings {
       style < .section, label.end + 2 < run.count
     else { return nil }
     for index in label.end + 2..<run.count where run.scalars[index] == "第" {
-      if run.scalars[label.end..<index].contains(where: { "，。；：".unicodeScalars.contains($0) }) {
-        // A title may have a comma, but what names a chapter behind one is a sentence.
-        guard !run.scalars[label.end..<index].contains(where: { "。；：".unicodeScalars.contains($0) })
-        else { return nil }
-      }
+      // A title may have a comma; behind another mark a sentence names the chapter.
+      guard !run.scalars[label.end..<index].contains(where: { "。；：".unicodeScalars.contains($0) })
+      else { return nil }
       let inner = CharacterRun(run.span(index..<run.count), of: source, limit: 16)
       guard let below = LabelReader.read(inner), case .numbered(let lower) = below.kind,
         lower.isNamed, lower != .article, lower > style, below.end < inner.count,
         !"的和与至及、".unicodeScalars.contains(inner.scalars[below.end]),
         !"见按照据在对从".unicodeScalars.contains(run.scalars[index - 1])
       else { continue }
-      return (part(line, run, 0..<index), part(line, run, index..<run.count))
+      return (
+        line.part(0..<index, of: run, isFirst: true),
+        line.part(index..<run.count, of: run, isFirst: false)
+      )
     }
     return nil
-  }
-
-  private func part(_ line: TextLine, _ run: CharacterRun, _ range: Range<Int>) -> TextLine {
-    var part = line
-    var end = range.upperBound
-    while end > range.lowerBound, run.scalars[end - 1].isBlank { end -= 1 }
-    part.span = run.span(range.lowerBound..<end)
-    part.width = run.scalars[range.lowerBound..<end].reduce(0) { $0 + $1.width }
-    part.first = run.scalars[range.lowerBound]
-    part.last = run.scalars[end - 1]
-    if range.lowerBound > 0 {
-      part.gap = 0
-      part.startsPage = false
-    }
-    return part
   }
 }

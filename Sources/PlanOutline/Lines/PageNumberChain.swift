@@ -41,9 +41,13 @@ struct PageNumberChain {
     for candidate in chain + holes(in: chain, among: candidates) {
       found.numbers.append(candidate.span)
       if let rest = candidate.rest {
-        found.lines[candidate.line].span.start = rest
-        found.lines[candidate.line].startsPage = true
-        remeasure(&found.lines[candidate.line])
+        var line = lines[candidate.line]
+        line.span.start = rest
+        let run = CharacterRun(line.span, of: source)
+        line = line.part(0..<run.count, of: run, isFirst: true)
+        line.indent = 0
+        line.startsPage = true
+        found.lines[candidate.line] = line
       } else {
         emptied.insert(candidate.line)
         if candidate.line + 1 < lines.count { found.lines[candidate.line + 1].startsPage = true }
@@ -119,12 +123,5 @@ struct PageNumberChain {
       if let middle { found.append(middle) }
     }
     return found
-  }
-
-  private func remeasure(_ line: inout TextLine) {
-    let run = CharacterRun(line.span, of: source)
-    line.width = run.scalars.reduce(0) { $0 + $1.width }
-    line.first = run[0] ?? line.first
-    line.indent = 0
   }
 }

@@ -104,16 +104,8 @@ struct SentenceLines {
   private func part(
     _ run: CharacterRun, _ range: Range<Int>, of line: TextLine, indent: Int, isFirst: Bool
   ) -> TextLine {
-    var piece = line
-    piece.span = run.span(range)
+    var piece = line.part(range, of: run, isFirst: isFirst)
     piece.indent = indent
-    piece.width = run.scalars[range].reduce(0) { $0 + $1.width }
-    piece.first = run.scalars[range.lowerBound]
-    piece.last = run.scalars[range.upperBound - 1]
-    if !isFirst {
-      piece.gap = 0
-      piece.startsPage = false
-    }
     piece.endsSentence = false
     for scalar in run.scalars[range] where !scalar.isBlank {
       piece.endsSentence = scalar.endsSentence || (piece.endsSentence && scalar.closes)

@@ -29,4 +29,24 @@ struct TextLine {
     guard case .cell(_) = role else { return false }
     return true
   }
+
+  /// A part of the line, measured; without white space at its end.
+  ///
+  /// - Parameters:
+  ///   - run: the characters of the whole line.
+  ///   - isFirst: whether nothing of the line's text stands in front of the part.
+  func part(_ range: Range<Int>, of run: CharacterRun, isFirst: Bool) -> TextLine {
+    var end = range.upperBound
+    while end > range.lowerBound + 1, run.scalars[end - 1].isBlank { end -= 1 }
+    var part = self
+    part.span = run.span(range.lowerBound..<end)
+    part.width = run.scalars[range.lowerBound..<end].reduce(0) { $0 + $1.width }
+    part.first = run.scalars[range.lowerBound]
+    part.last = run.scalars[end - 1]
+    if !isFirst {
+      part.gap = 0
+      part.startsPage = false
+    }
+    return part
+  }
 }
