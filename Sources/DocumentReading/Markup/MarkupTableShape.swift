@@ -1,7 +1,7 @@
 /// Which tables of a page hold data, and which only lay it out.
 ///
 /// A table of data holds no other table, has two columns or more, and no cell as long as a page.
-struct HTMLTableShape {
+struct MarkupTableShape {
   /// Events that open a table of data.
   private(set) var dataTables: Set<Int> = []
 

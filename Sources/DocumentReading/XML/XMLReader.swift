@@ -12,7 +12,7 @@ struct XMLReader {
   func read(_ bytes: [UInt8]) throws(ReadingError) -> SourceText {
     do {
       let events = try XMLTree.xml(bytes, deepest: options.deepestElement)
-      return HTMLTextWriter.text(of: XMLBlocks(events).asHTML)
+      return MarkupTextWriter.text(of: XMLBlocks(events).asHTML)
     } catch {
       switch error {
       case .tooDeep: throw .tooDeep(path: path, limit: options.deepestElement)

@@ -1,7 +1,7 @@
 import PlanDocument
 
 /// Writes the text of a page, one block a line, and says what each stretch of it was.
-struct HTMLTextWriter {
+struct MarkupTextWriter {
   private var bytes: [UInt8] = []
   private var blocks: [MarkupBlock] = []
   /// The line in the making, white space collapsed.
@@ -17,8 +17,8 @@ struct HTMLTextWriter {
   private enum Blank { case none, blank, lineEnd }
 
   static func text(of events: [MarkupEvent]) -> SourceText {
-    let shape = HTMLTableShape(events)
-    var writer = HTMLTextWriter()
+    let shape = MarkupTableShape(events)
+    var writer = MarkupTextWriter()
     var silentDepth = 0
     var tableStack: [Bool] = []
     for (index, event) in events.enumerated() {

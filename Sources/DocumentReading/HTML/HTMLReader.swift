@@ -8,7 +8,7 @@ struct HTMLReader {
   func read(_ bytes: [UInt8]) throws(ReadingError) -> SourceText {
     guard !Self.isCutOff(bytes) else { throw .cutOff(path: path, bytes: bytes.count) }
     do {
-      return HTMLTextWriter.text(of: try XMLTree.html(bytes, deepest: options.deepestElement))
+      return MarkupTextWriter.text(of: try XMLTree.html(bytes, deepest: options.deepestElement))
     } catch {
       switch error {
       case .tooDeep: throw .tooDeep(path: path, limit: options.deepestElement)
