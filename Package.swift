@@ -12,6 +12,7 @@ let settings: [SwiftSetting] = [
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 
 /// One stage of the pipeline: what it may import is all it can import.
 func stage(
@@ -39,6 +40,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
   targets: [
     .systemLibrary(
@@ -52,7 +54,7 @@ let package = Package(
     stage("PlanDocument"),
 
     // File to targets.
-    stage("DocumentReading", ["PlanDocument", "ByteAccess", "CLibXML2"]),
+    stage("DocumentReading", ["PlanDocument", "ByteAccess", "CLibXML2", subprocess]),
     stage("PlanOutline", ["PlanDocument"]),
     stage("TargetExtraction", ["PlanDocument"]),
 
