@@ -1,17 +1,22 @@
 /// Where clauses and sentences of a passage begin and end.
 struct ClauseReader {
   let text: PassageText
-  /// For each place the depth of brackets （ ） around it.
-  private let depth: [Int]
+  /// For each place the depth of brackets （ ） around it; empty where there is none.
+  private let depth: [UInt16]
 
   init(_ text: PassageText) {
     self.text = text
-    var depth: [Int] = []
-    var level = 0
+    guard text.traits.contains(.bracket) else {
+      depth = []
+      return
+    }
+    var depth: [UInt16] = []
+    depth.reserveCapacity(text.count)
+    var level: UInt16 = 0
     for scalar in text.scalars {
-      if scalar == 0xFF08 { level += 1 }
+      if scalar == 0xFF08, level < .max { level += 1 }
       depth.append(level)
-      if scalar == 0xFF09 { level = max(0, level - 1) }
+      if scalar == 0xFF09, level > 0 { level -= 1 }
     }
     self.depth = depth
   }
@@ -20,15 +25,18 @@ struct ClauseReader {
   func sentences() -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     var start = 0
-    for index in 0..<text.count where Self.endsSentence(text.at(index)) && depth[index] == 0 {
-      ranges.append(start..<index + 1)
-      start = index + 1
+    if text.traits.contains(.sentenceEnd) {
+      for (index, scalar) in text.scalars.enumerated()
+      where Self.endsSentence(scalar) && depth(at: index) == 0 {
+        ranges.append(start..<index + 1)
+        start = index + 1
+      }
     }
     if start < text.count { ranges.append(start..<text.count) }
     return ranges
   }
 
-  func depth(at index: Int) -> Int { depth.indices.contains(index) ? depth[index] : 0 }
+  func depth(at index: Int) -> Int { depth.indices.contains(index) ? Int(depth[index]) : 0 }
 
   static func endsSentence(_ scalar: UInt32) -> Bool {
     scalar == 0x3002 || scalar == 0xFF01 || scalar == 0xFF1F

@@ -9,17 +9,27 @@ struct KindReader {
   let tellingTitle: Int?
 
   /// - Parameter titles: of the units around the passage, innermost first.
-  init(titles: [String], times: DocumentTimes) {
+  init(titles: [TitleClaims], times: DocumentTimes) {
     self.times = times
     // A title that says outright what it is holds for all units in it; others, for their own.
-    let certain = titles.map(Self.certainKind(ofTitle:))
-    let probable = titles.map(Self.probableKind(ofTitle:))
-    if let place = certain.firstIndex(where: { $0 != nil }) {
-      kindOfUnit = certain[place]?.kind
+    if let place = titles.firstIndex(where: { $0.certain != nil }) {
+      kindOfUnit = titles[place].certain?.kind
       tellingTitle = place
     } else {
-      tellingTitle = probable.firstIndex { $0 != nil }
-      kindOfUnit = tellingTitle.flatMap { probable[$0] }
+      tellingTitle = titles.firstIndex { $0.probable != nil }
+      kindOfUnit = tellingTitle.flatMap { titles[$0].probable }
+    }
+  }
+
+  /// What a title says of the numbers below it.
+  struct TitleClaims {
+    fileprivate let certain: Certainty?
+    fileprivate let probable: PlanTarget.Kind?
+
+    /// - Parameter title: its code points.
+    init(_ title: [UInt32]) {
+      certain = KindReader.certainKind(ofTitle: title)
+      probable = KindReader.probableKind(ofTitle: title)
     }
   }
 
@@ -29,8 +39,9 @@ struct KindReader {
   private static let states = WordTable<Bool>(KindWords.states.map { ($0, true) })
   private static let plans = WordTable<Bool>(KindWords.plans.map { ($0, true) })
   private static let actions = WordTable<Bool>(KindWords.actions.map { ($0, true) })
+  private static let environments = WordTable<Bool>(words: "发展环境")
 
-  private enum Certainty {
+  fileprivate enum Certainty {
     case one(PlanTarget.Kind)
     /// “十四五”发展成就和“十五五”主要目标
     case both
@@ -40,28 +51,25 @@ struct KindReader {
     }
   }
 
-  static func isCertain(title: String) -> Bool { certainKind(ofTitle: title) != nil }
+  static func isCertain(title: [UInt32]) -> Bool { certainKind(ofTitle: title) != nil }
 
-  private static func certainKind(ofTitle title: String) -> Certainty? {
-    let scalars = title.unicodeScalars.map(\.value)
-    let looksBack = reviews.first(in: scalars, 0..<scalars.count) != nil
-    let looksAhead = tasks.first(in: scalars, 0..<scalars.count) != nil
+  private static func certainKind(ofTitle title: [UInt32]) -> Certainty? {
+    let looksBack = reviews.first(in: title, title.indices) != nil
+    let looksAhead = tasks.first(in: title, title.indices) != nil
     switch (looksBack, looksAhead) {
-    case (true, true): return title.contains("和") || title.contains("与") ? .both : .one(.actual)
+    case (true, true): return title.contains { $0 == 0x548C || $0 == 0x4E0E } ? .both : .one(.actual)
     case (true, false): return .one(.actual)
     case (false, true): return .one(.target)
     case (false, false): return nil
     }
   }
 
-  private static func probableKind(ofTitle title: String) -> PlanTarget.Kind? {
-    let scalars = title.unicodeScalars.map(\.value)
-    let all = 0..<scalars.count
+  private static func probableKind(ofTitle title: [UInt32]) -> PlanTarget.Kind? {
     let looksBack =
-      title.hasPrefix("发展环境")
-      || (states.first(in: scalars, all) != nil
-        && actions.match(scalars, at: 0, before: scalars.count) == nil)
-    let looksAhead = plans.first(in: scalars, all) != nil
+      environments.match(title, at: 0, before: title.count) != nil
+      || (states.first(in: title, title.indices) != nil
+        && actions.match(title, at: 0, before: title.count) == nil)
+    let looksAhead = plans.first(in: title, title.indices) != nil
     if looksBack, !looksAhead { return .actual }
     return looksAhead ? .target : nil
   }

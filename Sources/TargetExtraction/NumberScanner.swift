@@ -3,7 +3,6 @@ import PlanDocument
 /// Finds every number of a passage, with unit and bound, and tells quantities from the others.
 struct NumberScanner {
   let text: PassageText
-  /// `text.scalars` in lower case: units of Latin letters come in all forms.
   let lower: [UInt32]
   /// Where 《》 and short quotations stand.
   private let titles: [Range<Int>]
@@ -11,16 +10,25 @@ struct NumberScanner {
 
   init(_ text: PassageText) {
     self.text = text
-    lower = text.scalars.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }
-    titles = Self.enclosed(text.scalars, open: 0x300A, close: 0x300B, longest: 80)
-    quotes = Self.enclosed(text.scalars, open: 0x201C, close: 0x201D, longest: 18)
+    lower = text.lower
+    let isQuoted = text.traits.contains(.quotation)
+    titles =
+      isQuoted ? Self.enclosed(text.scalars, open: 0x300A, close: 0x300B, longest: 80) : []
+    quotes =
+      isQuoted ? Self.enclosed(text.scalars, open: 0x201C, close: 0x201D, longest: 18) : []
   }
 
   /// All numbers in order, none inside another.
   func mentions() -> [NumberMention] {
     var found: [NumberMention] = []
+    guard text.traits.contains(.number) else { return found }
+    let scalars = text.scalars
     var index = 0
-    while index < text.count {
+    while index < scalars.count {
+      guard ScalarTraits.of(scalars[index]).contains(.number) else {
+        index += 1
+        continue
+      }
       if let mentions = read(at: index), let last = mentions.last {
         found += mentions
         index = max(last.text.upperBound, last.number.upperBound, index + 1)
@@ -38,11 +46,6 @@ struct NumberScanner {
   private func read(at index: Int) -> [NumberMention]? {
     let scalar = text.at(index)
     let isDigit = NumeralReader.isDigit(scalar)
-    // 半数: all others begin with a numeral.
-    guard
-      isDigit || NumeralReader.isChineseNumeral(scalar) || NumeralReader.isMultiple(scalar)
-        || scalar == 0x534A
-    else { return nil }
     let worded = WordedFractionReader(text: text)
     if isDigit {
       guard var mention = worded.fraction(at: index) ?? worded.tenths(at: index) else {

@@ -5,59 +5,91 @@ import PlanDocument
 ///
 /// Full-width digits, letters and signs are half width, brackets full width. What is shown or
 /// exported is always taken from `written`, never from `scalars`.
-struct PassageText {
+final class PassageText: Sendable {
   /// Code points for matching.
   let scalars: [UInt32]
+  /// `scalars` in lower case: units of Latin letters come in all forms.
+  let lower: [UInt32]
   /// The same code points as the source has them; as many as `scalars`.
   let written: [UInt32]
   /// First byte in the source of each; one more entry for the end.
   let sourceBytes: [Int]
+  /// All traits that a code point of the text has.
+  let traits: ScalarTraits
 
   init(_ text: MendedText) {
-    let bytes = text.bytes
-    let pieces = text.pieces
     var scalars: [UInt32] = []
     var written: [UInt32] = []
     var places: [Int] = []
-    let likely = bytes.count / 2
+    var traits: ScalarTraits = []
+    var map = PieceMap(text.pieces)
+    let likely = text.count / 2 + 1
     scalars.reserveCapacity(likely)
     written.reserveCapacity(likely)
     places.reserveCapacity(likely)
-    // The piece that holds the byte, or the last one before it.
-    var piece = 0
-    func place(of byte: Int) -> Int {
-      while piece + 1 < pieces.count, pieces[piece + 1].start <= byte { piece += 1 }
-      guard piece < pieces.count else { return 0 }
-      let source = pieces[piece].source
-      return source.start + min(max(0, byte - pieces[piece].start), source.count)
-    }
+    var hasColon = false
     var byte = 0
+    let bytes = text.bytes.span
     while byte < bytes.count {
       let (value, width) = Self.scalar(bytes, at: byte)
-      if !Self.isBlank(value) {
-        scalars.append(Self.folded(value))
+      let own = ScalarTraits.of(value)
+      if !own.contains(.blank) {
         written.append(value)
-        places.append(place(of: byte))
+        places.append(map.place(of: byte))
+        if own.contains(.folds) {
+          let folded = Self.folded(value)
+          scalars.append(folded)
+          traits.formUnion(ScalarTraits.of(folded))
+          hasColon = hasColon || folded == 0x3A
+        } else {
+          scalars.append(value)
+          traits.formUnion(own)
+        }
       }
       byte += width
     }
-    places.append(place(of: byte))
-    // A colon of ASCII is one of the sentence unless digits stand around it (8:30, 2:38:60).
-    for index in scalars.indices where scalars[index] == 0x3A {
-      let isRatio =
-        index > 0 && index + 1 < scalars.count && Self.isDigit(scalars[index - 1])
-        && Self.isDigit(scalars[index + 1])
-      if !isRatio { scalars[index] = 0xFF1A }
-    }
+    places.append(map.place(of: byte))
+    if hasColon { Self.tellColons(&scalars) }
     self.scalars = scalars
     self.written = written
     sourceBytes = places
+    self.traits = traits
+    lower =
+      traits.contains(.capital)
+      ? scalars.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 } : scalars
   }
 
-  private static func isDigit(_ scalar: UInt32) -> Bool { NumeralReader.isDigit(scalar) }
+  /// The place in the source of each byte, asked in ascending order.
+  private struct PieceMap {
+    private let pieces: [MendedText.Piece]
+    private var next = 0
+    private var start = 0
+    private var source = TextSpan(0, 0)
+
+    init(_ pieces: [MendedText.Piece]) { self.pieces = pieces }
+
+    mutating func place(of byte: Int) -> Int {
+      while next < pieces.count, pieces[next].start <= byte || next == 0 {
+        start = pieces[next].start
+        source = pieces[next].source
+        next += 1
+      }
+      return source.start + min(max(0, byte - start), source.count)
+    }
+  }
+
+  /// A colon of ASCII is one of the sentence unless digits stand around it (8:30, 2:38:60).
+  private static func tellColons(_ scalars: inout [UInt32]) {
+    for index in scalars.indices where scalars[index] == 0x3A {
+      let isRatio =
+        index > 0 && index + 1 < scalars.count && NumeralReader.isDigit(scalars[index - 1])
+        && NumeralReader.isDigit(scalars[index + 1])
+      if !isRatio { scalars[index] = 0xFF1A }
+    }
+  }
 
   /// The code point at a place of well-formed UTF-8, and its bytes.
-  private static func scalar(_ bytes: [UInt8], at index: Int) -> (UInt32, Int) {
+  private static func scalar(_ bytes: Span<UInt8>, at index: Int) -> (UInt32, Int) {
     let first = UInt32(bytes[index])
     func rest(_ offset: Int) -> UInt32 {
       index + offset < bytes.count ? UInt32(bytes[index + offset] & 0x3F) : 0
@@ -119,6 +151,7 @@ struct PassageText {
   func at(_ index: Int) -> UInt32 { index >= 0 && index < scalars.count ? scalars[index] : 0 }
 
   func has(_ word: Word, at index: Int) -> Bool {
+    guard index >= 0, index < scalars.count, scalars[index] == word.first else { return false }
     var place = index
     for scalar in word.text.unicodeScalars {
       guard at(place) == scalar.value else { return false }
@@ -127,7 +160,8 @@ struct PassageText {
     return true
   }
 
-  private static func folded(_ value: UInt32) -> UInt32 {
+  /// The plain form of a mark, letter or digit.
+  static func folded(_ value: UInt32) -> UInt32 {
     switch value {
     case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A: value - 0xFEE0
     case 0xFF05, 0xFF0B, 0xFF0D, 0xFF0E, 0xFF0F, 0xFF1C, 0xFF1D, 0xFF1E: value - 0xFEE0

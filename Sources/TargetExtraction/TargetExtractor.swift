@@ -77,19 +77,13 @@ package struct TargetExtractor: Sendable {
   func forEachReadPassage(
     of outline: Outline, times: DocumentTimes, _ body: (Int, PassageText?, UnitContext) -> Void
   ) {
-    var contexts: [Int: UnitContext] = [:]
-    var part: PartTitle?
+    var contexts = UnitContexts(outline, times: times)
     for (index, passage) in outline.passages.enumerated() {
       guard passage.kind == .paragraph || passage.kind == .box else { continue }
-      if let title = PartTitle(passage) {
-        part = title
-        contexts = [:]
-      }
-      let context =
-        contexts[passage.division ?? -1]
-        ?? UnitContext(passage.division, of: outline, times: times, part: part)
-      contexts[passage.division ?? -1] = context
-      body(index, context.isGlossary ? nil : PassageText(passage.text), context)
+      let text = PassageText(passage.text)
+      if let title = PartTitle(text, of: passage) { contexts.enter(title) }
+      let context = contexts.context(of: passage.division)
+      body(index, context.isGlossary ? nil : text, context)
     }
   }
 }
@@ -100,62 +94,17 @@ struct PartTitle {
   let span: TextSpan
 
   /// Nil for every other passage.
-  init?(_ passage: Passage) {
-    // Thirty characters in four bytes each, and as many blanks.
-    guard passage.text.count <= 240 else { return nil }
-    let string = passage.text.string.filter { !$0.isWhitespace }
-    guard string.count <= 30, KindReader.isCertain(title: string),
-      !string.contains(where: { "。，；：！".contains($0) }), let span = passage.text.sourceSpan
+  init?(_ text: PassageText, of passage: Passage) {
+    guard (1...30).contains(text.count), !text.scalars.contains(where: Self.isMark),
+      KindReader.isCertain(title: text.scalars), let span = passage.text.sourceSpan
     else { return nil }
-    text = string
+    self.text = text.string(0..<text.count)
     self.span = span
   }
-}
 
-/// What the units around a passage say of the numbers in it.
-struct UnitContext {
-  let kinds: KindReader
-  let isGlossary: Bool
-  let year: String?
-  let headings: TellingHeadings
-
-  func extractor(_ text: PassageText, times: DocumentTimes) -> PassageExtractor {
-    PassageExtractor(text, kinds: kinds, documentTimes: times, headingYear: year)
-  }
-
-  /// - Parameter part: the last line that was a title without being a unit of the outline.
-  init(_ division: Int?, of outline: Outline, times: DocumentTimes, part: PartTitle?) {
-    let lineage = outline.lineage(of: division)
-    let titles = lineage.map { outline.divisions[$0].title.string } + (part.map { [$0.text] } ?? [])
-    kinds = KindReader(titles: titles, times: times)
-    isGlossary = lineage.contains { outline.divisions[$0].level == .glossary }
-    let dated = HeadingYear.find(in: titles, times: times)
-    year = dated?.year
-    func heading(_ title: Int) -> TellingHeadings.Heading {
-      if let part, title == lineage.count {
-        return TellingHeadings.Heading(text: part.text, span: part.span)
-      }
-      let division = outline.divisions[lineage[title]]
-      return TellingHeadings.Heading(
-        text: titles[title], span: division.title.sourceSpan ?? division.heading)
-    }
-    headings = TellingHeadings(
-      kind: kinds.tellingTitle.map(heading), year: (dated?.title).map(heading))
-  }
-}
-
-/// The time that headings give: 2023年工作回顾.
-enum HeadingYear {
-  /// - Parameter titles: of the units around a passage, innermost first.
-  /// - Returns: the time, and the number of the title that gives it.
-  static func find(in titles: [String], times: DocumentTimes) -> (year: String, title: Int)? {
-    for (index, title) in titles.enumerated() {
-      let text = PassageText(MendedText(TextSpan(0, title.utf8.count), of: SourceText(title)))
-      let found = TimeReader(text: text, times: times, isReview: false).mentions()
-        .first { $0.year != nil && !$0.isReference }
-      if let year = found?.year { return (year, index) }
-    }
-    return nil
+  /// ， and the marks that end clauses.
+  private static func isMark(_ scalar: UInt32) -> Bool {
+    scalar != 0x2C && scalar != 0xFF1F && ClauseReader.endsClause(scalar)
   }
 }
 

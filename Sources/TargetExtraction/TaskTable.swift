@@ -16,8 +16,8 @@ struct TaskTable {
   }
 
   func targets(_ columns: TableColumns) -> [PlanTarget] {
-    let context = UnitContext(
-      table.division, of: extractor.outline, times: extractor.times, part: nil)
+    var contexts = UnitContexts(extractor.outline, times: extractor.times)
+    let context = contexts.context(of: table.division)
     var targets: [PlanTarget] = []
     for (index, row) in table.rows.enumerated() {
       guard let passage = extractor.rows[TableRowPlace(table: number, row: index)] else { continue }

@@ -3,11 +3,16 @@ import PlanDocument
 /// The times of a passage, found by place.
 struct TimeMentions {
   let list: [TimeMention]
-  /// For each code point the number of its time plus one; 0 where there is none.
+  /// For each code point the number of its time plus one; 0 where there is none. Empty where no
+  /// time is.
   private let owner: [Int32]
 
   init(_ list: [TimeMention], count: Int) {
     self.list = list
+    guard !list.isEmpty else {
+      owner = []
+      return
+    }
     var owner = [Int32](repeating: 0, count: count)
     for (number, time) in list.enumerated() {
       for place in time.range where place < count { owner[place] = Int32(number + 1) }

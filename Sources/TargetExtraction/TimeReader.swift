@@ -17,9 +17,11 @@ struct TimeReader {
 
   func mentions() -> [TimeMention] {
     var found: [TimeMention] = []
+    guard text.traits.contains(.time) else { return found }
+    let scalars = text.scalars
     var index = 0
-    while index < text.count {
-      if mayBegin(text.at(index)), let mention = read(at: index) {
+    while index < scalars.count {
+      if ScalarTraits.of(scalars[index]).contains(.time), let mention = read(at: index) {
         found.append(mention)
         index = mention.range.upperBound
       } else {
@@ -29,10 +31,12 @@ struct TimeReader {
     return found
   }
 
-  /// Whether a time may begin with a code point: numerals, “, 近, 第 and the first ones of words.
-  private func mayBegin(_ scalar: UInt32) -> Bool {
-    NumeralReader.isDigit(scalar) || NumeralReader.isChineseNumeral(scalar)
-      || [0x201C, 0x22, 0x8FD1, 0x7B2C].contains(scalar) || Self.worded.mayBegin(scalar)
+  /// Whether a time that is no number may begin with a code point.
+  static func mayBeginWord(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x201C, 0x22, 0x8FD1, 0x7B2C: true
+    default: worded.mayBegin(scalar)
+    }
   }
 
   private func read(at index: Int) -> TimeMention? {

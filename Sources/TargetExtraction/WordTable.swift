@@ -1,12 +1,18 @@
 /// A word as a rule names it: kept as it is written, so that naming one allocates nothing.
 struct Word: Sendable, Hashable, ExpressibleByStringLiteral {
   let text: String
-
-  init(_ text: String) { self.text = text }
-  init(stringLiteral value: String) { text = value }
-
+  /// Its first code point; 0 of an empty one.
+  let first: UInt32
   /// Code points.
-  var count: Int { text.unicodeScalars.count }
+  let count: Int
+
+  init(_ text: String) {
+    self.text = text
+    first = text.unicodeScalars.first?.value ?? 0
+    count = text.unicodeScalars.count
+  }
+
+  init(stringLiteral value: String) { self.init(value) }
 }
 
 /// Words and what they mean; the longest word at a place is the one that is meant.
