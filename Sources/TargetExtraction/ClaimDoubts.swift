@@ -5,15 +5,17 @@ struct ClaimDoubts {
   let text: PassageText
   let mentions: [NumberMention]
 
-  /// - Parameter knowsUnit: whether its unit can be led back to a base unit.
-  func doubts(of claim: PassageExtractor.Claim, knowsUnit: Bool) -> [Doubt] {
+  /// - Parameters:
+  ///   - name: the code points of its indicator's name.
+  ///   - knowsUnit: whether its unit can be led back to a base unit.
+  func doubts(of claim: PassageExtractor.Claim, name: [UInt32], knowsUnit: Bool) -> [Doubt] {
     var doubts: [Doubt] = []
     func note(_ doubt: Doubt, _ holds: Bool) { if holds { doubts.append(doubt) } }
     let mention = claim.mention
     let subject = claim.subject
     note(.borrowedSubject, claim.borrowed != nil)
     note(.nameBehind, subject.isBehind)
-    doubts += Self.doubts(ofName: claim.indicator)
+    doubts += Self.doubts(ofName: name)
     note(.partedName, subject.parts.count > 1)
     note(.inheritedTime, claim.year == nil && claim.inheritedYear != nil)
     note(.severalTimes, hasSeveralTimes(claim))
@@ -53,17 +55,23 @@ struct ClaimDoubts {
   }
 
   private func isTorn(_ mention: NumberMention) -> Bool {
-    let marks: [UInt32] = [0xB7, 0x25CB, 0x2E, 0x2022]
-    return marks.contains(text.at(mention.number.lowerBound - 1))
-      || marks.contains(text.at(mention.text.upperBound))
+    Self.isTear(text.at(mention.number.lowerBound - 1))
+      || Self.isTear(text.at(mention.text.upperBound))
       || NumeralReader.isChineseNumeral(text.at(mention.number.lowerBound - 1))
       || NumeralReader.isDigit(text.at(mention.number.lowerBound - 1))
       || NumeralReader.isDigit(text.at(mention.text.upperBound))
   }
 
-  static func doubts(ofName name: String) -> [Doubt] {
+  private static func isTear(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0xB7, 0x25CB, 0x2E, 0x2022: true
+    default: false
+    }
+  }
+
+  /// - Parameter scalars: of the name.
+  static func doubts(ofName scalars: [UInt32]) -> [Doubt] {
     var doubts: [Doubt] = []
-    let scalars = name.unicodeScalars.map(\.value)
     if scalars.count > 15 { doubts.append(.longName) }
     let isBare =
       SubjectWords.bareMeasures.match(scalars, at: 0, before: scalars.count)?.length

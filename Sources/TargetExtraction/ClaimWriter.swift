@@ -12,24 +12,40 @@ struct ClaimWriter {
   var mentions: [NumberMention] = []
   var units = BaseUnitMemo()
 
-  func target(_ claim: PassageExtractor.Claim) -> PlanTarget {
+  func targets(_ claims: [PassageExtractor.Claim]) -> [PlanTarget] {
+    // Claims of one sentence stand together.
+    var sentence = 0..<0
+    var written = ""
+    return claims.map { claim in
+      if claim.sentence != sentence {
+        sentence = claim.sentence
+        written = text.string(sentence)
+      }
+      return target(claim, sentence: written)
+    }
+  }
+
+  /// - Parameter sentence: the claim's sentence as written.
+  private func target(_ claim: PassageExtractor.Claim, sentence: String) -> PlanTarget {
     let mention = claim.mention
     let unit = mention.unitText(in: text)
     let baseUnit = units.unit(written: unit)
+    let name = claim.indicator.unicodeScalars.map(\.value)
     let doubts = ClaimDoubts(text: text, mentions: mentions).doubts(
-      of: claim, knowsUnit: baseUnit != nil)
+      of: claim, name: name, knowsUnit: baseUnit != nil)
+    let evidence = ClaimEvidence(text: text, headings: headings)
     var target = PlanTarget(
       provenance: Provenance(document: document, span: text.span(mention.text), rule: claim.rule),
       numberStart: text.sourceBytes[mention.number.lowerBound],
       text: text.string(mention.text), kind: claim.kind, indicator: claim.indicator,
-      indicatorKey: IndicatorKey.key(of: claim.indicator), value: mention.value,
-      passage: passage, sentence: text.string(claim.sentence),
+      indicatorKey: IndicatorKey.key(of: name), value: mention.value,
+      passage: passage, sentence: sentence,
       confidence: ConfidenceModel.confidence(doubts))
     target.doubts = doubts
-    target.evidence = ClaimEvidence(text: text, headings: headings).evidence(of: claim)
+    target.evidence = evidence.evidence(of: claim)
     target.valueMax = mention.valueMax
     target.unit = unit
-    target.change = change(claim, unit: unit)
+    target.change = change(claim, name: name, unit: unit)
     target.bound = bound(claim)
     if let base = baseUnit {
       target.valueBase = mention.value * base.factor
@@ -61,15 +77,13 @@ struct ClaimWriter {
       let words = modality.start..<modality.start + modality.match.length
       target.modality = modality.match.value
       target.modalityText = text.string(words)
-      target.evidence.append(
-        ClaimEvidence(text: text, headings: headings).words(.modality, words, of: claim))
+      target.evidence.append(evidence.words(.modality, words, of: claim))
       if modality.match.value == .expect, claim.kind == .actual { target.preliminary = true }
     }
     if let benchmark = ModalityWords.benchmarks.last(in: text.scalars, claim.clause) {
       let words = benchmark.start..<benchmark.start + benchmark.match.length
       target.benchmark = text.string(words)
-      target.evidence.append(
-        ClaimEvidence(text: text, headings: headings).words(.benchmark, words, of: claim))
+      target.evidence.append(evidence.words(.benchmark, words, of: claim))
     }
     return target
   }
@@ -106,11 +120,13 @@ struct ClaimWriter {
     return bound
   }
 
-  private func change(_ claim: PassageExtractor.Claim, unit: String) -> PlanTarget.Change {
+  private func change(
+    _ claim: PassageExtractor.Claim, name: [UInt32], unit: String
+  ) -> PlanTarget.Change {
     if unit == "番" || (unit == "倍" && claim.subject.change != nil) { return .growth }
     guard let change = claim.subject.change else {
-      if Self.isAddition(claim.indicator), !unit.contains("%"), unit != "年" { return .increase }
-      return Self.isGrowthName(claim.indicator) ? .growth : .level
+      if Self.isAddition(name), !unit.utf8.contains(0x25), unit != "年" { return .increase }
+      return Self.isGrowthName(name) ? .growth : .level
     }
     // 增长 of an amount (增长5万人) is an increase.
     if change == .growth, unit != "%", unit != "", unit != "倍", unit != "‰", unit != "成" {
@@ -120,9 +136,8 @@ struct ClaimWriter {
   }
 
   /// 城镇新增就业, but not what is said of the 新增劳动力.
-  static func isAddition(_ name: String) -> Bool {
-    let scalars = name.unicodeScalars.map(\.value)
-    guard let found = additions.first(in: scalars, 0..<scalars.count) else { return false }
+  static func isAddition(_ name: [UInt32]) -> Bool {
+    guard let found = additions.first(in: name, name.indices) else { return false }
     return found.match.value
   }
 
@@ -132,8 +147,7 @@ struct ClaimWriter {
   private static let growthNames = WordTable<Bool>(
     words: "增长率 增速 增幅 涨幅 降低率 下降率 降幅 增长 降低 下降")
 
-  static func isGrowthName(_ name: String) -> Bool {
-    let scalars = name.unicodeScalars.map(\.value)
-    return growthNames.match(scalars, endingAt: scalars.count, from: 0) != nil
+  static func isGrowthName(_ name: [UInt32]) -> Bool {
+    growthNames.match(name, endingAt: name.count, from: 0) != nil
   }
 }

@@ -11,20 +11,32 @@ package enum IndicatorKey {
   ])
 
   package static func key(of indicator: String) -> String {
-    let scalars = indicator.unicodeScalars.map(\.value).filter { !PassageText.isBlank($0) }
-    var kept = String.UnicodeScalarView()
+    key(of: indicator.unicodeScalars.map(\.value))
+  }
+
+  /// - Parameter indicator: the code points of its name.
+  static func key(of indicator: [UInt32]) -> String {
+    let scalars =
+      indicator.contains(where: PassageText.isBlank)
+      ? indicator.filter { !PassageText.isBlank($0) } : indicator
+    var kept: [UInt8] = []
+    kept.reserveCapacity(scalars.count * 3)
+    var hasUpperCase = false
     var index = 0
     while index < scalars.count {
       if let wording = wordings.match(scalars, at: index, before: scalars.count) {
-        kept.append(contentsOf: wording.value.unicodeScalars)
+        kept.append(contentsOf: wording.value.utf8)
         index += wording.length
       } else {
-        if let scalar = Unicode.Scalar(scalars[index]), isKept(scalar) { kept.append(scalar) }
+        if let scalar = Unicode.Scalar(scalars[index]), isKept(scalar) {
+          kept.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+          hasUpperCase = hasUpperCase || isUpperCase(scalar)
+        }
         index += 1
       }
     }
-    let key = String(kept)
-    return key.unicodeScalars.contains(where: isUpperCase) ? key.lowercased() : key
+    let key = String(decoding: kept, as: UTF8.self)
+    return hasUpperCase ? key.lowercased() : key
   }
 
   private static func isUpperCase(_ scalar: Unicode.Scalar) -> Bool {

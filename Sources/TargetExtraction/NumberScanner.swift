@@ -29,9 +29,9 @@ struct NumberScanner {
         index += 1
         continue
       }
-      if let mentions = read(at: index), let last = mentions.last {
-        found += mentions
-        index = max(last.text.upperBound, last.number.upperBound, index + 1)
+      if let mention = read(at: index, parts: &found) {
+        found.append(mention)
+        index = max(mention.text.upperBound, mention.number.upperBound, index + 1)
       } else {
         // Digits that are too many for a value are passed over as one.
         repeat {
@@ -43,16 +43,16 @@ struct NumberScanner {
     return found
   }
 
-  private func read(at index: Int) -> [NumberMention]? {
+  /// The number at a place; of a ratio its last part, those before go to `parts`.
+  private func read(at index: Int, parts: inout [NumberMention]) -> NumberMention? {
     let scalar = text.at(index)
-    let isDigit = NumeralReader.isDigit(scalar)
     let worded = WordedFractionReader(text: text)
-    if isDigit {
+    if NumeralReader.isDigit(scalar) {
       guard var mention = worded.fraction(at: index) ?? worded.tenths(at: index) else {
-        return arabic(at: index)
+        return arabic(at: index, parts: &parts)
       }
       if isNegative(index) || hasMinus(index) { mention.value = -mention.value }
-      return [withBounds(mention)]
+      return withBounds(mention)
     }
     let isNumeral = NumeralReader.isChineseNumeral(scalar)
     // 一半, 过半, 万分之三 begin without a numeral.
@@ -60,31 +60,34 @@ struct NumberScanner {
       var mention = worded.read(at: index)
     {
       if isNegative(index) { mention.value = -mention.value }
-      return [withBounds(mention)]
+      return withBounds(mention)
     }
-    if isNumeral { return chinese(at: index).map { [$0] } }
-    return roundMultiple(at: index).map { [$0] }
+    return isNumeral ? chinese(at: index) : roundMultiple(at: index)
   }
 
   // MARK: Digits
 
-  private func arabic(at index: Int) -> [NumberMention]? {
+  private func arabic(at index: Int, parts: inout [NumberMention]) -> NumberMention? {
     guard let first = NumeralReader.arabic(text.scalars, at: index) else { return nil }
     var mention = NumberMention(
       number: index..<index + first.length, text: index..<index + first.length, value: first.value)
     readCompound(&mention)
     if isNegative(index) || hasMinus(index) { mention.value = -mention.value }
-    if let ratio = ratio(from: first, at: index) { return ratio }
+    if var ratio = ratio(from: first, at: index) {
+      let last = ratio.popLast()
+      parts += ratio
+      return last
+    }
     if let fate = NumberNameReader(text: text).fate(of: first, at: index) {
       mention.fate = fate
       extendName(&mention)
-      return [mention]
+      return mention
     }
-    if let times = times(after: mention) { return [times] }
+    if let times = times(after: mention) { return times }
     readRange(&mention)
     readUnit(&mention)
     judge(&mention, digits: first.integerDigits)
-    return [withBounds(mention)]
+    return withBounds(mention)
   }
 
   /// Letters and digits that run on from a name (G65, 5G, 2.0版).
@@ -99,14 +102,14 @@ struct NumberScanner {
 
   /// 0.2:34.4:65.4
   private func ratio(from first: NumeralReader.Numeral, at index: Int) -> [NumberMention]? {
+    guard Self.isColon(text.at(index + first.length)) else { return nil }
     var parts: [NumberMention] = []
     var numeral = first
     var start = index
     while true {
       let range = start..<start + numeral.length
       parts.append(NumberMention(number: range, text: range, value: numeral.value, fate: .ratio))
-      let colon = text.at(range.upperBound)
-      guard colon == 0x3A || colon == 0xFF1A || colon == 0x2236,
+      guard Self.isColon(text.at(range.upperBound)),
         let next = NumeralReader.arabic(text.scalars, at: range.upperBound + 1)
       else { break }
       start = range.upperBound + 1
@@ -124,6 +127,10 @@ struct NumberScanner {
         name.fate = .name
         return name
       }
+  }
+
+  private static func isColon(_ scalar: UInt32) -> Bool {
+    scalar == 0x3A || scalar == 0xFF1A || scalar == 0x2236
   }
 
   /// 2×1000MW, 10×8米

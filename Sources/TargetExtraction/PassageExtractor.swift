@@ -89,6 +89,10 @@ struct PassageExtractor {
   /// - Parameter dropped: takes each quantity that is no claim, with the reason.
   func claims(dropped: (NumberMention, NumberFate) -> Void = { _, _ in }) -> [Claim] {
     var claims: [Claim] = []
+    // Most passages count nothing.
+    guard mentions.contains(where: { $0.fate == .quantity || $0.fate == .ratio }) else {
+      return claims
+    }
     var paragraphTime: TimeMention?
     var look: PlanTarget.Kind?
     let head = headTopic()
@@ -98,7 +102,7 @@ struct PassageExtractor {
       while last < mentions.count, mentions[last].number.lowerBound < sentence.upperBound {
         last += 1
       }
-      let own = Array(mentions[first..<last])
+      let own = first..<last
       first = last
       var carried = Carried(end: sentence.lowerBound)
       if let word = KindWords.looks.last(
@@ -107,9 +111,9 @@ struct PassageExtractor {
         look = word.match.value ? .target : .actual
       }
       carried.look = look
-      for (place, mention) in own.enumerated() {
-        guard mention.fate == .quantity || mention.fate == .ratio else { continue }
-        let next = own[(place + 1)...].prefix(Self.reach).first {
+      for place in own where mentions[place].fate == .quantity || mentions[place].fate == .ratio {
+        let mention = mentions[place]
+        let next = mentions[(place + 1)..<own.upperBound].prefix(Self.reach).first {
           $0.fate == .quantity && $0.text.lowerBound >= mention.text.upperBound
         }
         if belongsToName(mention, next: next, sentence: sentence) {

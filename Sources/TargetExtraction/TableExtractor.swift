@@ -187,13 +187,14 @@ struct TableExtractor {
     target.year = column.year
     target.unit = row.unit.isEmpty ? column.unit ?? "" : row.unit
     let isRate = target.unit == "%" || target.unit == "‰"
-    let isGrowthName = ClaimWriter.isGrowthName(row.name.text)
+    let name = row.name.text.unicodeScalars.map(\.value)
+    let isGrowthName = ClaimWriter.isGrowthName(name)
     let isDecrease = ["减少", "降低", "下降", "削减"].contains(where: row.name.text.contains)
     if isGrowthName || (isDecrease && isRate) {
       target.change = .growth
     } else if isDecrease {
       target.change = .decrease
-    } else if ClaimWriter.isAddition(row.name.text) || row.name.text.hasPrefix("增加") {
+    } else if ClaimWriter.isAddition(name) || row.name.text.hasPrefix("增加") {
       target.change = .increase
     }
     if isCumulative {

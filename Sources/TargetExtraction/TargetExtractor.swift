@@ -21,7 +21,7 @@ package struct TargetExtractor: Sendable {
       let writer = ClaimWriter(
         text: text, document: document, passage: index, times: times, headings: context.headings,
         mentions: extractor.mentions, units: units)
-      var found = extractor.claims().map(writer.target)
+      var found = writer.targets(extractor.claims())
       if context.kinds.kindOfUnit != .actual { found += extractor.pledges().map(writer.target) }
       guard !found.isEmpty else { return }
       let responsible = ResponsibleBodies(text).bodies

@@ -31,8 +31,7 @@ struct TaskTable {
         let writer = ClaimWriter(
           text: text, document: extractor.document, passage: passage, times: extractor.times,
           headings: context.headings, mentions: sentences.mentions)
-        for claim in sentences.claims() {
-          var target = writer.target(claim)
+        for var target in writer.targets(sentences.claims()) {
           target.tableKind = .task
           target.responsible = bodies
           targets.append(target)
