@@ -42,7 +42,7 @@ struct ClaimDoubts {
   /// Several names with 分别, of which this value may be another's.
   private func isRespective(_ claim: PassageExtractor.Claim) -> Bool {
     let start = max(claim.sentence.lowerBound, claim.mention.text.lowerBound - 60)
-    return (start..<claim.mention.text.lowerBound).contains { text.has("分别", at: $0) }
+    return SubjectWords.respective.stands(in: text.scalars, start..<claim.mention.text.lowerBound)
   }
 
   /// 新增A能力10万吨，B能力20万吨: whether the second is an increase as well is a guess.
@@ -50,8 +50,8 @@ struct ClaimDoubts {
     guard claim.subject.change == nil else { return false }
     let start = max(claim.sentence.lowerBound, claim.mention.text.lowerBound - 60)
     let range = start..<claim.mention.text.lowerBound
-    return SubjectWords.increases.first(in: text.scalars, range) != nil
-      || SubjectWords.decreases.first(in: text.scalars, range) != nil
+    return SubjectWords.increases.stands(in: text.scalars, range)
+      || SubjectWords.decreases.stands(in: text.scalars, range)
   }
 
   private func isTorn(_ mention: NumberMention) -> Bool {
@@ -78,8 +78,8 @@ struct ClaimDoubts {
       == scalars.count
       || SubjectWords.generic.match(scalars, at: 0, before: scalars.count)?.length == scalars.count
     if scalars.count < 2 || isBare { doubts.append(.bareName) }
-    if oddWords.first(in: scalars, 0..<scalars.count) != nil { doubts.append(.oddName) }
-    if verbs.first(in: scalars, 0..<scalars.count) != nil { doubts.append(.verbInName) }
+    if oddWords.stands(in: scalars, scalars.indices) { doubts.append(.oddName) }
+    if verbs.stands(in: scalars, scalars.indices) { doubts.append(.verbInName) }
     if scalars.contains(where: PassageExtractor.isJoint) { doubts.append(.joinedName) }
     return doubts
   }

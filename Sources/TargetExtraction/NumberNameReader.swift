@@ -14,7 +14,9 @@ struct NumberNameReader {
     let end = index + numeral.length
     let after = text.at(end)
     if before == 0x7B2C || before == 0x524D { return .ordinal }
-    if [0x56FE, 0x8868, 0x680F].contains(before), numeral.integerDigits <= 2 { return .ordinal }
+    if before == 0x56FE || before == 0x8868 || before == 0x680F, numeral.integerDigits <= 2 {
+      return .ordinal
+    }
     if Self.isLatin(before) { return .name }
     if before == 0x2D || before == 0x2E || before == 0x2F, Self.isLatin(text.at(index - 2)) {
       return .name
@@ -44,19 +46,22 @@ struct NumberNameReader {
     if [0xD7, 0x2A].contains(text.at(mention.number.lowerBound - 1)) { return .formula }
     if mention.sort == .size, !isReachedValue(mention) { return .size }
     if isMember(mention) { return .threshold }
-    let unit = mention.unitText(in: text)
+    let unit = mention.loneUnit(in: text)
     // 百亿元级项目, 20万吨级泊位; 连跨两个万亿元台阶
     if text.at(end) == 0x7EA7, mention.bound == nil { return .name }
     if isStep(at: end) || isAspect(mention) { return .phrase }
     if mention.isChinese, mention.sort == nil {
       return mention.value >= 100 || !mention.unit.isEmpty ? nil : .phrase
     }
-    if unit == "岁" { return isLifespan(mention.number.lowerBound) ? nil : .age }
-    if unit.hasSuffix("年一遇") { return .name }
+    // 岁
+    if unit == 0x5C81 { return isLifespan(mention.number.lowerBound) ? nil : .age }
+    if mention.unitEnds(with: "年一遇", in: text) { return .name }
     if mention.sort == .duration, mention.isChinese { return .duration }
-    if unit == "年", digits == 4 { return .year }
-    if unit == "日" || unit == "月" { return .date }
-    if mention.isChinese, mention.sort == .classifier, Self.ordinalUnits.contains(unit),
+    // 年; 日, 月; 期, 类, 种, 次
+    if unit == 0x5E74, digits == 4 { return .year }
+    if unit == 0x65E5 || unit == 0x6708 { return .date }
+    if mention.isChinese, mention.sort == .classifier, let unit,
+      [0x671F, 0x7C7B, 0x79CD, 0x6B21].contains(unit),
       mention.valueMax == nil,
       SubjectWords.reached.match(text.scalars, endingAt: mention.number.lowerBound, from: 0) == nil
     {
@@ -89,8 +94,10 @@ struct NumberNameReader {
       return true
     }
     let start = mention.text.lowerBound
-    return ["分为", "分成", "以下", "如下"].contains { text.has($0, at: start - 2) }
+    return Self.divisions.match(text.scalars, endingAt: start, from: 0) != nil
   }
+
+  private static let divisions = WordTable<Bool>(words: "分为 分成 以下 如下")
 
   private static let aspects = WordTable<Bool>(words: "方面 层面 层次 维度 环节 步骤 阶段 类别 部分 关键词 关系")
 
@@ -179,8 +186,6 @@ struct NumberNameReader {
     words: "项目 企业 工程 集群 园区 耕地 河流 湖泊 水库 锅炉 机组 医院 景区 经营主体 大户 合作社")
 
   private static let members = WordTable<Bool>(words: "企业 单位 机构 项目 人员 个人 家庭 学校 公司 地区")
-
-  private static let ordinalUnits: Set<String> = ["期", "类", "种", "次"]
 
   /// `1.`, `1、`, `（1）` at the head of a passage or sentence.
   private func isEnumeration(_ start: Int, _ end: Int) -> Bool {

@@ -333,7 +333,7 @@ struct NumberScanner {
       mention.fate = .phrase
     } else if let fate = names.fate(of: mention, digits: digits) {
       mention.fate = fate
-    } else if mention.sort == .duration, mention.unitText(in: text) == "岁" {
+    } else if mention.sort == .duration, mention.loneUnit(in: text) == 0x5C81 {
       mention.sort = .measure
     }
   }

@@ -43,7 +43,7 @@ extension PassageExtractor {
     }
     carried.respective = []
     guard let only = subject.parts.first, subject.parts.count == 1, !subject.isBehind,
-      before.contains(where: { text.has("分别", at: $0) })
+      SubjectWords.respective.stands(in: text.scalars, before)
     else { return }
     var parts: [Range<Int>] = []
     var start = only.lowerBound
@@ -71,7 +71,7 @@ extension PassageExtractor {
     _ subject: Subject, before: Range<Int>, mention: NumberMention, carried: inout Carried
   ) -> Bool {
     guard subject.isEmpty, carried.respective.isEmpty,
-      before.contains(where: { text.has("分别", at: $0) })
+      SubjectWords.respective.stands(in: text.scalars, before)
     else { return false }
     let values = valuesJoined(to: mention)
     guard values > 1, values == 2 || carried.names.count == values, carried.names.count >= values

@@ -38,7 +38,8 @@ extension PassageExtractor {
       SubjectWords.bareMeasures.match(text.scalars, at: first.lowerBound, before: text.count)?
       .length
       == first.count && subject.parts.count == 1
-    let isOwnRate = own.hasPrefix("占比") || own.hasPrefix("比重")
+    let isOwnRate =
+      Self.shares.match(text.scalars, at: first.lowerBound, before: first.upperBound) != nil
     if isBare || isOwnRate {
       if let topic = carried.topic, !topic.isEmpty {
         return (text.string(topic) + own, topic, "subject.topic")
@@ -98,8 +99,14 @@ extension PassageExtractor {
   /// Whether a name may own a measure: 地区生产总值 is one itself.
   static func isOwner(_ indicator: String) -> Bool {
     entity(of: indicator) != indicator
-      || !["值", "额", "率", "量", "收入", "投资", "数", "比重", "指数"].contains(where: indicator.hasSuffix)
+      || measureEnds.match(
+        indicator.unicodeScalars.map(\.value), endingAt: indicator.unicodeScalars.count, from: 0)
+        == nil
   }
+
+  private static let shares = WordTable<Bool>(words: "占比 比重")
+
+  private static let measureEnds = WordTable<Bool>(words: "值 额 率 量 收入 投资 数 比重 指数")
 
   /// What a name that needs no cleaning neither begins nor ends with.
   private static let edges: [Unicode.Scalar] = [
@@ -178,14 +185,18 @@ extension PassageExtractor {
     {
       return only.lowerBound..<only.upperBound - match.length
     }
-    for noun: Word in ["产业园", "园区", "基地", "产业", "项目", "工程", "市场", "行业"] {
-      for index in only where text.has(noun, at: index) && index > only.lowerBound {
-        let end = index + noun.count
-        if end < only.upperBound { return only.lowerBound..<end }
-      }
+    var best: (rank: Int, end: Int)?
+    for index in only.dropFirst() {
+      guard let noun = Self.owners.match(text.scalars, at: index, before: only.upperBound - 1)
+      else { continue }
+      if noun.value < best?.rank ?? .max { best = (noun.value, index + noun.length) }
     }
-    return nil
+    return best.map { only.lowerBound..<$0.end }
   }
+
+  /// What has values of its own, with its rank: of several in a name the lowest is meant.
+  private static let owners = WordTable<Int>(
+    ["产业园", "园区", "基地", "产业", "项目", "工程", "市场", "行业"].enumerated().map { ($1, $0) })
 
   /// Words of a head that tells something (市场活力持续激发) and names nothing.
   private static let headVerbs = WordTable<Bool>(

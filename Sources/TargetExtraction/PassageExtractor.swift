@@ -139,17 +139,23 @@ struct PassageExtractor {
   /// 20个国家级、19个省级重点县: the noun behind the second is of the first as well.
   private func shareLevels(_ claims: [Claim]) -> [Claim] {
     var claims = claims
-    for index in claims.indices.dropLast() where Self.levels.contains(claims[index].indicator) {
+    for index in claims.indices.dropLast() {
       let next = claims[index + 1]
-      guard next.mention.text.lowerBound - claims[index].mention.text.upperBound <= 8,
-        let level = Self.levels.first(where: next.indicator.hasPrefix)
+      guard next.mention.text.lowerBound - claims[index].mention.text.upperBound <= 8 else {
+        continue
+      }
+      let own = claims[index].indicator.unicodeScalars.map(\.value)
+      let other = next.indicator.unicodeScalars.map(\.value)
+      guard Self.levels.match(own, at: 0, before: own.count)?.length == own.count,
+        let level = Self.levels.match(other, at: 0, before: other.count)
       else { continue }
-      claims[index].indicator += next.indicator.dropFirst(level.count)
+      claims[index].indicator.unicodeScalars
+        .append(contentsOf: next.indicator.unicodeScalars.dropFirst(level.length))
     }
     return claims
   }
 
-  private static let levels = ["国家级", "自治区级", "省部级", "省级", "市级", "州级", "盟级", "区级", "县级"]
+  private static let levels = WordTable<Bool>(words: "国家级 自治区级 省部级 省级 市级 州级 盟级 区级 县级")
 
   func pledges() -> [PledgeReader.Pledge] {
     PledgeReader(text: text, clauses: clauses, times: times).pledges()
@@ -205,11 +211,11 @@ struct PassageExtractor {
     let isRate = mention.sort == .rate
     let yearly = carried.isPerYear ? yearlyLead(sentence, before: mention) : nil
     let carriesYearly = carried.isPerYear && (isInChain || yearly != nil)
-    let unit = mention.unitText(in: text)
     let isPerYear =
       (!isRate && (subject.isPerYear || carriesYearly))
-      || (isRate && subject.isPerYear && subject.change != .growth && unit.contains("百分点"))
-      || unit.hasSuffix("/年")
+      || (isRate && subject.isPerYear && subject.change != .growth
+        && mention.unitEnds(with: "百分点", in: text))
+      || mention.unitEnds(with: "/年", in: text)
     carried.change = subject.change
     carried.changeWords = subject.changeWords
     let perYearWords = subject.perYearWords ?? yearly ?? carried.perYearWords
@@ -299,12 +305,10 @@ struct PassageExtractor {
       return false
     }
     guard mention.isChinese else { return true }
-    let unit = mention.unitText(in: text)
+    let unit = mention.loneUnit(in: text)
     if text.has("方面", at: behind.lowerBound) { return false }
-    if text.at(mention.text.lowerBound - 1) == 0x7B49, ["项", "类", "种", "个"].contains(unit) {
-      return false
-    }
-    if unit == "届", mention.value > 1 { return false }
+    if text.at(mention.text.lowerBound - 1) == 0x7B49, Self.is(unit, "项类种个") { return false }
+    if Self.is(unit, "届"), mention.value > 1 { return false }
     let first = text.at(mention.number.lowerBound)
     let isRound =
       NumeralReader.isMultiple(first)
@@ -314,7 +318,7 @@ struct PassageExtractor {
         || (subject.isReached && mention.sort == .measure)
     }
     if mention.sort == nil { return mention.bound != nil || subject.isReached }
-    let isMeasure = mention.sort == .measure && !["方", "度", "里", "字"].contains(unit)
+    let isMeasure = mention.sort == .measure && !Self.is(unit, "方度里字")
     if mention.value > 10 || mention.valueMax != nil || isMeasure { return true }
     // 十三亿人, 三万户
     if NumeralReader.isMultiple(text.at(mention.number.upperBound)) { return true }
@@ -324,10 +328,15 @@ struct PassageExtractor {
     let bounded = mention.bound == .atLeast || subject.bound == .atLeast || subject.isPerYear
     let counted = behind.isEmpty && !subject.isEmpty
     if mention.value == 1 {
-      return bounded || (counted && unit != "次" && unit != "个")
-        || (made && ["座", "所", "处", "家"].contains(unit))
+      return bounded || (counted && !Self.is(unit, "次个")) || (made && Self.is(unit, "座所处家"))
     }
     return made || bounded || counted
+  }
+
+  /// Whether a unit of one code point is among those of a text.
+  private static func `is`(_ unit: UInt32?, _ units: String) -> Bool {
+    guard let unit else { return false }
+    return units.unicodeScalars.contains { $0.value == unit }
   }
 
   /// Names that are lengths of time themselves.

@@ -151,7 +151,6 @@ final class PassageText: Sendable {
   func at(_ index: Int) -> UInt32 { index >= 0 && index < scalars.count ? scalars[index] : 0 }
 
   func has(_ word: Word, at index: Int) -> Bool {
-    guard index >= 0, index < scalars.count, scalars[index] == word.first else { return false }
     var place = index
     for scalar in word.text.unicodeScalars {
       guard at(place) == scalar.value else { return false }

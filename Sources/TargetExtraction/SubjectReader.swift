@@ -119,7 +119,7 @@ struct SubjectReader {
   private func noteDistance(
     _ range: Range<Int>, _ mention: NumberMention, _ subject: inout Subject
   ) {
-    guard subject.change == nil, mention.unitText(in: text).hasSuffix("百分点"),
+    guard subject.change == nil, mention.unitEnds(with: "百分点", in: text),
       let word = Self.distances.last(in: text.scalars, range)
     else { return }
     subject.change = word.match.value
@@ -163,20 +163,21 @@ struct SubjectReader {
       subject.isPerYear = true
       subject.perYearWords = found.start..<found.start + found.match.length
     }
-    for (word, basis) in Self.bases {
-      guard let place = place(of: word, range) else { continue }
-      subject.rateBasis = basis
-      subject.rateBasisWords = place..<place + word.count
-      break
+    var basis: (rank: Int, words: Range<Int>)?
+    for index in range {
+      guard let found = Self.bases.match(scalars, at: index, before: range.upperBound),
+        found.value.rank < basis?.rank ?? .max
+      else { continue }
+      basis = (found.value.rank, index..<index + found.length)
+      subject.rateBasis = found.value.basis
     }
+    subject.rateBasisWords = basis?.words
   }
 
-  private static let bases: [(Word, PlanTarget.RateBasis)] = [
-    ("年均", .annualAverage), ("平均每年", .annualAverage), ("年平均", .annualAverage),
-    ("累计", .cumulative), ("同比", .yearOnYear), ("比上年", .yearOnYear), ("较上年", .yearOnYear),
-  ]
-
-  private func place(of word: Word, _ range: Range<Int>) -> Int? {
-    range.first { text.has(word, at: $0) && $0 + word.count <= range.upperBound }
-  }
+  /// Of several the one of the lowest rank holds.
+  private static let bases = WordTable<(rank: Int, basis: PlanTarget.RateBasis)>([
+    ("年均", (0, .annualAverage)), ("平均每年", (1, .annualAverage)), ("年平均", (2, .annualAverage)),
+    ("累计", (3, .cumulative)), ("同比", (4, .yearOnYear)), ("比上年", (5, .yearOnYear)),
+    ("较上年", (6, .yearOnYear)),
+  ])
 }

@@ -1,5 +1,8 @@
 /// Words that stand around the name of an indicator and do not belong to it.
 enum SubjectWords {
+  /// A word for several names of which each has its own value.
+  static let respective = WordTable<Bool>(words: "分别")
+
   /// Verbs of reaching, between the name and its value: 森林覆盖率⟦达到⟧24.1%.
   static let reached = WordTable<Bool>(
     words: """

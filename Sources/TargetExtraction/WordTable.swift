@@ -1,18 +1,12 @@
 /// A word as a rule names it: kept as it is written, so that naming one allocates nothing.
 struct Word: Sendable, Hashable, ExpressibleByStringLiteral {
   let text: String
-  /// Its first code point; 0 of an empty one.
-  let first: UInt32
+
+  init(_ text: String) { self.text = text }
+  init(stringLiteral value: String) { text = value }
+
   /// Code points.
-  let count: Int
-
-  init(_ text: String) {
-    self.text = text
-    first = text.unicodeScalars.first?.value ?? 0
-    count = text.unicodeScalars.count
-  }
-
-  init(stringLiteral value: String) { self.init(value) }
+  var count: Int { text.unicodeScalars.count }
 }
 
 /// Words and what they mean; the longest word at a place is the one that is meant.
@@ -60,6 +54,11 @@ struct WordTable<Value: Sendable>: Sendable {
       if let match = match(scalars, at: index, before: range.upperBound) { return (match, index) }
     }
     return nil
+  }
+
+  /// Whether one of the words stands in a range.
+  func stands(in scalars: [UInt32], _ range: Range<Int>) -> Bool {
+    first(in: scalars, range) != nil
   }
 
   func first(in scalars: [UInt32], _ range: Range<Int>) -> (match: Match, start: Int)? {

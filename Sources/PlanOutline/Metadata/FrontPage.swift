@@ -62,7 +62,7 @@ struct FrontPage {
       return PlanMetadata.Found("sample", start: text.starts[0])
     }
     if isBracket, let status = TitleReader.status(of: bare) { return status }
-    return TitleWords.statuses.first { bare.string == $0.word }.map {
+    return TitleWords.statuses.first { bare.equals($0.word) }.map {
       PlanMetadata.Found($0.status, start: bare.starts[0])
     }
   }

@@ -129,18 +129,34 @@ struct OpeningReader {
 
   /// Whether a passage holds the end of one of `yearWords`, or 展望: most have none, and this is quick.
   private static func mayNameYears(_ text: MendedText) -> Bool {
-    var reader = ScalarReader(bytes: text.bytes, position: 0, end: text.count)
-    var before: Unicode.Scalar = " "
-    while let scalar = reader.next() {
-      if scalar.isBlank { continue }
-      switch (before, scalar) {
-      case ("期", "限"), ("期", "为"), ("期", "："), ("期", "是"), ("年", "限"), ("时", "限"), ("展", "望"):
-        return true
-      default: before = scalar
+    let bytes = text.bytes.span
+    var index = 0
+    while index + 5 < bytes.count {
+      // The first bytes of 期 and 时, 年 and 展.
+      guard bytes[index] == 0xE6 || bytes[index] == 0xE5 else {
+        index += 1
+        continue
       }
+      let behind: [Unicode.Scalar]
+      switch (bytes[index], bytes[index + 1], bytes[index + 2]) {
+      case (0xE6, 0x9C, 0x9F): behind = Self.behindPeriod
+      case (0xE5, 0xB9, 0xB4), (0xE6, 0x97, 0xB6): behind = Self.behindYear
+      case (0xE5, 0xB1, 0x95): behind = Self.behindOutlook
+      default: behind = []
+      }
+      index += 3
+      guard !behind.isEmpty else { continue }
+      var reader = ScalarReader(bytes: text.bytes, position: index, end: text.count)
+      var next = reader.next()
+      while let scalar = next, scalar.isBlank { next = reader.next() }
+      if let next, behind.contains(next) { return true }
     }
     return false
   }
+
+  private static let behindPeriod: [Unicode.Scalar] = ["限", "为", "：", "是"]
+  private static let behindYear: [Unicode.Scalar] = ["限"]
+  private static let behindOutlook: [Unicode.Scalar] = ["望"]
 
   private static let yearWords = ["规划期限", "规划期为", "规划期：", "规划期是", "规划年限", "规划时限", "实施期限"]
 

@@ -13,10 +13,18 @@ struct SqueezedText {
 
   /// - Parameter limit: no more characters of the source than this are read, blanks included.
   init(_ span: TextSpan, of source: SourceText, limit: Int = .max) {
-    let run = CharacterRun(span, of: source, limit: limit)
-    for (index, scalar) in run.scalars.enumerated() where !scalar.isBlank {
+    let likely = min(limit, span.count / 3 + 1)
+    scalars.reserveCapacity(likely)
+    starts.reserveCapacity(likely)
+    var reader = ScalarReader(bytes: source.bytes, position: span.start, end: span.end)
+    var read = 0
+    while read < limit {
+      let start = reader.position
+      guard let scalar = reader.next() else { return }
+      read += 1
+      if scalar.isBlank { continue }
       scalars.append(scalar)
-      starts.append(run.starts[index])
+      starts.append(start)
     }
   }
 
@@ -48,9 +56,11 @@ struct SqueezedText {
   }
 
   func text(_ range: Range<Int>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[range.clamped(to: 0..<count)])
-    return String(view)
+    let range = range.clamped(to: 0..<count)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(range.count * 3)
+    for scalar in scalars[range] { bytes.append(contentsOf: UTF8.encode(scalar) ?? .init()) }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   func slice(_ range: Range<Int>) -> SqueezedText {
@@ -71,16 +81,17 @@ struct SqueezedText {
     return true
   }
 
+  /// Whether the whole is a word.
+  func equals(_ word: String) -> Bool { word.unicodeScalars.count == count && has(word, at: 0) }
+
   func ends(with word: String) -> Bool { has(word, at: count - word.unicodeScalars.count) }
 
   /// The first place of a word at or behind `index`.
   func range(of word: String, from index: Int = 0) -> Range<Int>? {
-    let wanted = Array(word.unicodeScalars)
-    guard let first = wanted.first, index + wanted.count <= count else { return nil }
-    for start in index...count - wanted.count where scalars[start] == first {
-      if scalars[start..<start + wanted.count].elementsEqual(wanted) {
-        return start..<start + wanted.count
-      }
+    let length = word.unicodeScalars.count
+    guard let first = word.unicodeScalars.first, index + length <= count else { return nil }
+    for start in index...count - length where scalars[start] == first && has(word, at: start) {
+      return start..<start + length
     }
     return nil
   }
