@@ -45,11 +45,11 @@ package struct AnalyzedPlan: Sendable {
     let metadata = MetadataFinder().metadata(
       of: outline, source: source, manifest: file.metadata)
     self.metadata = metadata
-    targets = extractor.targets(
-      in: outline, source: source, document: file.id, metadata: metadata)
+    let extraction = extractor.extraction(
+      from: outline, source: source, document: file.id, metadata: metadata)
+    targets = extraction.targets
     warnings =
-      document.warnings.map(PlanWarning.reading) + outline.warnings
-      + extractor.warnings(in: outline, source: source, document: file.id, metadata: metadata)
+      document.warnings.map(PlanWarning.reading) + outline.warnings + extraction.warnings
   }
 
   package var divisionRecords: [DivisionRecord] {

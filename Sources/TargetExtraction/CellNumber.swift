@@ -21,7 +21,7 @@ struct CellNumber {
     var found: [CellNumber] = []
     var index = 0
     var labelStart = 0
-    let saysCumulative = cell.string(0..<cell.count).contains("累计")
+    let saysCumulative = cell.string(0..<cell.count).holds("累计")
     while index < cell.count {
       guard NumeralReader.isDigit(cell.at(index)), !NumberNameReader.isLatin(cell.at(index - 1)),
         let numeral = NumeralReader.arabic(cell.scalars, at: index)

@@ -115,7 +115,7 @@ struct ClaimWriter {
     let bound = claim.mention.bound ?? claim.subject.bound ?? .exactly
     // What was kept at a value was reached exactly (控制在3.36%).
     if claim.kind == .actual, bound == .atMost, !text.string(claim.mention.text).hasSuffix("内") {
-      return text.string(claim.clause).contains("控制在") ? .exactly : bound
+      return text.string(claim.clause).holds("控制在") ? .exactly : bound
     }
     return bound
   }

@@ -17,7 +17,7 @@ struct DocumentTimes: Sendable, Equatable {
     if years.count == 2, years[0] <= years[1] { self.period = years[0]...years[1] }
     let text = PassageText(MendedText(TextSpan(0, title.utf8.count), of: SourceText(title)))
     if self.period == nil { self.period = Self.period(in: text) }
-    if title.contains("报告") {
+    if title.holds("报告") {
       reportYear = (0..<text.count).lazy.compactMap { Self.year(in: text, at: $0) }.first
     }
     if self.period == nil, reportYear == nil {

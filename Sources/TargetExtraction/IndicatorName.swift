@@ -42,7 +42,7 @@ struct IndicatorName {
         let open = (start..<end).last(where: { cell.at($0) == opener }), open > start
       else { break }
       let inner = cell.string(open + 1..<end - 1)
-      if inner.contains("约束") || inner.contains("预期") {
+      if inner.holds("约束") || inner.holds("预期") {
         attribute = inner
       } else if !inner.isEmpty, inner.allSatisfy({ "0123456789*①②③④⑤注".contains($0) }),
         opener == 0x3014

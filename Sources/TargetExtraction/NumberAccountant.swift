@@ -58,8 +58,9 @@ struct NumberAccountant {
   }
 
   /// Enters the records of a table.
-  mutating func enter(_ targets: [PlanTarget], of table: PlanTable, times: DocumentTimes) {
-    let columns = TableColumns(table, times: times)
+  mutating func enter(_ reading: TableExtractor.Reading, of table: PlanTable) {
+    let columns = reading.columns
+    let targets = reading.targets
     for target in targets {
       guard let row = outline.passages[target.passage].row?.row, table.rows.indices.contains(row)
       else { continue }

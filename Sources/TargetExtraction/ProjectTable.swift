@@ -64,10 +64,10 @@ struct ProjectTable {
   }
 
   private static func nameColumn(_ heads: [String]) -> Int? {
-    heads.firstIndex { $0.contains("项目名称") || $0.contains("工程名称") }
-      ?? heads.firstIndex { $0.contains("名称") }
+    heads.firstIndex { $0.holds("项目名称") || $0.holds("工程名称") }
+      ?? heads.firstIndex { $0.holds("名称") }
       ?? heads.firstIndex {
-        ($0.contains("项目") || $0.contains("工程")) && !$0.contains("类") && !$0.contains("投资")
+        ($0.holds("项目") || $0.holds("工程")) && !$0.holds("类") && !$0.holds("投资")
       }
   }
 
@@ -75,6 +75,6 @@ struct ProjectTable {
   private static func words(_ head: String) -> (name: String, text: PassageText) {
     let plain = head.prefix { !"（(".contains($0) }
     let text = PassageText(MendedText(TextSpan(0, head.utf8.count), of: SourceText(head)))
-    return (plain.contains("总投资") ? "总投资" : "投资", text)
+    return (String(plain).holds("总投资") ? "总投资" : "投资", text)
   }
 }

@@ -35,11 +35,11 @@ struct TableColumns {
     let heads = found.texts
     sharedUnit = found.sharedUnit
     for (column, head) in heads.enumerated() where !head.isEmpty {
-      if name == nil, Self.isName(head), !head.contains("项目类型") {
+      if name == nil, Self.isName(head), !head.holds("项目类型") {
         name = column
-      } else if head.contains("单位"), unit == nil, !Self.isResponsible(head) {
+      } else if head.holds("单位"), unit == nil, !Self.isResponsible(head) {
         unit = column
-      } else if head.contains("属性") || head.contains("性质") || head.contains("指标类型") {
+      } else if head.holds("属性") || head.holds("性质") || head.holds("指标类型") {
         binding = column
       } else if Self.isResponsible(head), responsible == nil {
         responsible = column
@@ -100,16 +100,16 @@ struct TableColumns {
   private static let names = ["指标名称", "主要指标", "指标", "名称", "项目"]
 
   private static func isName(_ head: String) -> Bool {
-    names.contains(where: head.contains)
-      && !["属性", "值", "单位", "类型", "类别", "层级", "目标", "性质"].contains(where: head.contains)
+    names.contains(where: head.holds)
+      && !["属性", "值", "单位", "类型", "类别", "层级", "目标", "性质"].contains(where: head.holds)
   }
 
   private static func isResponsible(_ head: String) -> Bool {
-    ["责任", "牵头", "负责", "主管", "实施单位"].contains(where: head.contains)
+    ["责任", "牵头", "负责", "主管", "实施单位"].contains(where: head.holds)
   }
 
   private static func saysTarget(_ head: String) -> Bool {
-    ["目标", "任务", "规划", "预期", "计划"].contains(where: head.contains)
+    ["目标", "任务", "规划", "预期", "计划"].contains(where: head.holds)
   }
 
   /// Heads of columns that hold no values of indicators.
@@ -119,11 +119,11 @@ struct TableColumns {
   ]
 
   private mutating func classify(_ head: String, _ column: Int, _ times: DocumentTimes) {
-    guard !Self.notes.contains(where: head.contains) else { return }
+    guard !Self.notes.contains(where: head.holds) else { return }
     let text = PassageText(MendedText(TextSpan(0, head.utf8.count), of: SourceText(head)))
     let year = HeadYears.year(in: text, times)
-    let isGrowth = ["年均", "增速", "增长", "增幅"].contains(where: head.contains)
-    let isCumulative = head.contains("累计")
+    let isGrowth = ["年均", "增速", "增长", "增幅"].contains(where: head.holds)
+    let isCumulative = head.holds("累计")
     let saysTarget = Self.saysTarget(head)
     let saysBase = ["现状", "基期", "实际", "完成", "基准", "基数", "预计", "执行"].contains(
       where: head.contains)
@@ -178,7 +178,7 @@ struct TableColumns {
     for row in table.rows.prefix(50) {
       for cell in row.cells where cell.column < columns && cell.text.count <= 30 {
         let text = cell.text.string
-        if text.contains("约束") || text.contains("预期") { counts[cell.column] += 1 }
+        if text.holds("约束") || text.holds("预期") { counts[cell.column] += 1 }
       }
     }
     let best = counts.indices.max { counts[$0] < counts[$1] }
@@ -194,7 +194,7 @@ struct TableColumns {
       + [columns.unit, columns.baseline, columns.binding]
       .compactMap { $0 }
     guard let first = taken.min() else { return nil }
-    return heads.indices.filter { $0 < first && !heads[$0].contains("序号") }
+    return heads.indices.filter { $0 < first && !heads[$0].holds("序号") }
       .max { size($0, in: table) < size($1, in: table) }
   }
 }

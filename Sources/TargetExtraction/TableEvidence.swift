@@ -6,12 +6,6 @@ struct TableEvidence {
   let table: PlanTable
   let columns: TableColumns
 
-  init(_ table: PlanTable, of outline: Outline, times: DocumentTimes) {
-    self.outline = outline
-    self.table = table
-    columns = TableColumns(table, times: times)
-  }
-
   /// - Parameter target: a record of this table.
   func complete(_ target: PlanTarget) -> PlanTarget {
     var target = target
@@ -68,9 +62,11 @@ struct TableEvidence {
     _ field: FieldEvidence.Field, _ text: MendedText, _ origin: FieldEvidence.Origin
   ) -> FieldEvidence? {
     guard let span = text.sourceSpan else { return nil }
-    let plain = text.string.filter { !$0.isWhitespace }
-    return plain.isEmpty
-      ? nil : FieldEvidence(field: field, text: plain, span: span, origin: origin)
+    let plain = PassageText(text)
+    return plain.count == 0
+      ? nil
+      : FieldEvidence(
+        field: field, text: plain.string(0..<plain.count), span: span, origin: origin)
   }
 
   private static func doubts(of target: PlanTarget) -> [Doubt] {

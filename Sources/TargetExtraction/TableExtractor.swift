@@ -10,24 +10,18 @@ struct TableExtractor {
   /// Whether tables of projects are read as well.
   var includesProjects = false
 
-  func targets(ofTable number: Int) -> [PlanTarget] {
-    read(number).targets
-  }
-
-  /// Rows of an indicator table that say something in a column of values and gave no record.
-  func unreadRows(ofTable number: Int) -> [TableRowPlace] {
-    read(number).unread
-  }
-
-  private struct Reading {
+  /// What a table holds.
+  struct Reading {
+    let columns: TableColumns
     var targets: [PlanTarget] = []
+    /// Rows of an indicator table that say something in a column of values and gave no record.
     var unread: [TableRowPlace] = []
   }
 
-  private func read(_ number: Int) -> Reading {
-    var reading = Reading()
+  func reading(ofTable number: Int) -> Reading {
     let table = outline.tables[number]
     let columns = TableColumns(table, times: times)
+    var reading = Reading(columns: columns)
     if columns.kind == .project {
       guard includesProjects else { return reading }
       reading.targets = ProjectTable(table, extractor: self, number: number).targets()
@@ -189,7 +183,7 @@ struct TableExtractor {
     let isRate = target.unit == "%" || target.unit == "‰"
     let name = row.name.text.unicodeScalars.map(\.value)
     let isGrowthName = ClaimWriter.isGrowthName(name)
-    let isDecrease = ["减少", "降低", "下降", "削减"].contains(where: row.name.text.contains)
+    let isDecrease = ["减少", "降低", "下降", "削减"].contains(where: row.name.text.holds)
     if isGrowthName || (isDecrease && isRate) {
       target.change = .growth
     } else if isDecrease {
@@ -282,8 +276,11 @@ struct TableExtractor {
   }
 
   private static func normal(_ unit: String) -> String {
-    let text = unit.replacing("％", with: "%").filter { !$0.isWhitespace && $0 != "—" }
-    return text.allSatisfy { "-–－/".contains($0) } ? "" : text
+    var text = String.UnicodeScalarView()
+    for scalar in unit.unicodeScalars where !PassageText.isBlank(scalar.value) && scalar != "—" {
+      text.append(scalar == "％" ? "%" : scalar)
+    }
+    return text.allSatisfy { "-–－/".unicodeScalars.contains($0) } ? "" : String(text)
   }
 
   private static func binding(
@@ -291,7 +288,7 @@ struct TableExtractor {
   ) -> String? {
     let cell = columns.binding.flatMap { cells[$0] }?.text
     let written = cell.map { $0.string(0..<$0.count) } ?? ""
-    for word in ["约束", "预期"] where written.contains(word) || name.attribute.contains(word) {
+    for word in ["约束", "预期"] where written.holds(word) || name.attribute.holds(word) {
       return word + "性"
     }
     return nil

@@ -38,7 +38,7 @@ struct TableHeads {
   /// A head without white space and without what it says in brackets of its cells: 指标（单位）.
   private static func plain(_ head: String) -> String {
     let text = head.filter { !$0.isWhitespace }
-    for bracket in ["（单位）", "(单位)", "（计量单位）"] where text.contains(bracket) && text != bracket {
+    for bracket in ["（单位）", "(单位)", "（计量单位）"] where text.holds(bracket) && text != bracket {
       return text.replacing(bracket, with: "")
     }
     return text

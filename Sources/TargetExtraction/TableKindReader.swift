@@ -18,18 +18,18 @@ struct TableKindReader {
 
   init(heads: [String]) {
     func says(_ words: [String]) -> Bool {
-      heads.contains { head in words.contains(where: head.contains) }
+      heads.contains { head in words.contains(where: head.holds) }
     }
     if says(Self.indicators) {
       kind = .indicator
-    } else if heads.contains(where: { $0.contains("项目") || $0.contains("工程") }),
+    } else if heads.contains(where: { $0.holds("项目") || $0.holds("工程") }),
       says(Self.projects)
     {
       kind = .project
     } else if says(Self.tasks) {
       kind = .task
     } else {
-      kind = heads.contains { $0.contains("约束") || $0.contains("属性") } ? .indicator : nil
+      kind = heads.contains { $0.holds("约束") || $0.holds("属性") } ? .indicator : nil
     }
   }
 }

@@ -28,7 +28,7 @@ extension TargetExtractor {
       outline: outline, rows: Self.rows(of: outline), document: document, times: times,
       includesProjects: includesProjects)
     for (number, table) in outline.tables.enumerated() {
-      accountant.enter(extractor.targets(ofTable: number), of: table, times: times)
+      accountant.enter(extractor.reading(ofTable: number), of: table)
     }
     return accountant.numbers
   }

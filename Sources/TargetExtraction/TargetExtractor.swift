@@ -8,12 +8,19 @@ package struct TargetExtractor: Sendable {
 
   package init(includesProjects: Bool = false) { self.includesProjects = includesProjects }
 
-  /// - Returns: claims in the order of the text.
-  package func targets(
-    in outline: Outline, source: SourceText, document: DocumentID, metadata: PlanMetadata
-  ) -> [PlanTarget] {
+  /// What the numbers of a plan say.
+  package struct Extraction: Sendable {
+    /// Claims in the order of the text.
+    package var targets: [PlanTarget] = []
+    /// Tables of indicators of which rows with values gave no record.
+    package var warnings: [PlanWarning] = []
+  }
+
+  package func extraction(
+    from outline: Outline, source: SourceText, document: DocumentID, metadata: PlanMetadata
+  ) -> Extraction {
     let times = Self.times(outline, metadata)
-    var targets: [PlanTarget] = []
+    var extraction = Extraction()
     let units = BaseUnitMemo()
     forEachReadPassage(of: outline, times: times) { index, text, context in
       guard let text else { return }
@@ -26,35 +33,34 @@ package struct TargetExtractor: Sendable {
       guard !found.isEmpty else { return }
       let responsible = ResponsibleBodies(text).bodies
       for target in found.indices { found[target].responsible = responsible }
-      targets += found
+      extraction.targets += found
     }
     let tables = TableExtractor(
       outline: outline, rows: Self.rows(of: outline), document: document, times: times,
       includesProjects: includesProjects)
     for (number, table) in outline.tables.enumerated() {
-      let found = tables.targets(ofTable: number)
-      guard !found.isEmpty else { continue }
-      let evidence = TableEvidence(table, of: outline, times: times)
-      targets += found.map { $0.tableKind == .task ? $0 : evidence.complete($0) }
+      let reading = tables.reading(ofTable: number)
+      if let first = reading.unread.first {
+        let span = table.rows[first.row].cells.first?.text.sourceSpan ?? table.span
+        extraction.warnings.append(
+          .unreadRows(
+            count: reading.unread.count, of: table.rows.count,
+            line: source.line(ofByte: span.start)))
+      }
+      let evidence = TableEvidence(outline: outline, table: table, columns: reading.columns)
+      extraction.targets += reading.targets.map {
+        $0.tableKind == .task ? $0 : evidence.complete($0)
+      }
     }
-    return targets.sorted { ($0.numberStart, $0.text) < ($1.numberStart, $1.text) }
+    extraction.targets.sort { ($0.numberStart, $0.text) < ($1.numberStart, $1.text) }
+    return extraction
   }
 
-  /// Tables of indicators of which rows with values gave no record.
-  package func warnings(
+  /// - Returns: claims in the order of the text.
+  package func targets(
     in outline: Outline, source: SourceText, document: DocumentID, metadata: PlanMetadata
-  ) -> [PlanWarning] {
-    let tables = TableExtractor(
-      outline: outline, rows: Self.rows(of: outline), document: document,
-      times: Self.times(outline, metadata))
-    return outline.tables.indices.compactMap { number in
-      let unread = tables.unreadRows(ofTable: number)
-      guard let first = unread.first else { return nil }
-      let span = outline.tables[number].rows[first.row].cells.first?.text.sourceSpan
-      return .unreadRows(
-        count: unread.count, of: outline.tables[number].rows.count,
-        line: source.line(ofByte: span?.start ?? outline.tables[number].span.start))
-    }
+  ) -> [PlanTarget] {
+    extraction(from: outline, source: source, document: document, metadata: metadata).targets
   }
 
   static func times(_ outline: Outline, _ metadata: PlanMetadata) -> DocumentTimes {
