@@ -16,4 +16,14 @@ extension String {
     }
     return false
   }
+
+  /// Whether the text begins with a word, code point by code point.
+  package func opens(with word: String) -> Bool {
+    let text = utf8.span
+    let wanted = word.utf8.span
+    guard wanted.count <= text.count else { return false }
+    var length = 0
+    while length < wanted.count, text[length] == wanted[length] { length += 1 }
+    return length == wanted.count
+  }
 }

@@ -57,7 +57,8 @@ struct KindReader {
     let looksBack = reviews.first(in: title, title.indices) != nil
     let looksAhead = tasks.first(in: title, title.indices) != nil
     switch (looksBack, looksAhead) {
-    case (true, true): return title.contains { $0 == 0x548C || $0 == 0x4E0E } ? .both : .one(.actual)
+    case (true, true):
+      return title.contains { $0 == 0x548C || $0 == 0x4E0E } ? .both : .one(.actual)
     case (true, false): return .one(.actual)
     case (false, true): return .one(.target)
     case (false, false): return nil

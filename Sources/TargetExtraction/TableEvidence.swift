@@ -71,8 +71,9 @@ struct TableEvidence {
 
   private static func doubts(of target: PlanTarget) -> [Doubt] {
     var doubts = ClaimDoubts.doubts(
-      ofName: target.indicator.unicodeScalars.map(\.value))
-      .filter { $0 == .bareName || $0 == .oddName }
+      ofName: target.indicator.unicodeScalars.map(\.value)
+    )
+    .filter { $0 == .bareName || $0 == .oddName }
     if target.value != nil, BaseUnit(written: target.unit) == nil, !target.unit.isEmpty {
       doubts.append(.unknownUnit)
     }

@@ -70,8 +70,9 @@ enum TableFixture {
 
   static func warnings(head: [[String]], rows: [[String]]) -> [PlanWarning] {
     let (outline, source) = outline(head: head, rows: rows)
-    return TargetExtractor().warnings(
-      in: outline, source: source, document: DocumentID("d"), metadata: metadata("第十四个五年规划纲要"))
+    return TargetExtractor().extraction(
+      from: outline, source: source, document: DocumentID("d"), metadata: metadata("第十四个五年规划纲要")
+    ).warnings
   }
 
   private static func metadata(_ title: String) -> PlanMetadata {

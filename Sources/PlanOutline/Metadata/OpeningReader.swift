@@ -137,26 +137,27 @@ struct OpeningReader {
         index += 1
         continue
       }
-      let behind: [Unicode.Scalar]
-      switch (bytes[index], bytes[index + 1], bytes[index + 2]) {
-      case (0xE6, 0x9C, 0x9F): behind = Self.behindPeriod
-      case (0xE5, 0xB9, 0xB4), (0xE6, 0x97, 0xB6): behind = Self.behindYear
-      case (0xE5, 0xB1, 0x95): behind = Self.behindOutlook
-      default: behind = []
-      }
+      let first = (bytes[index], bytes[index + 1], bytes[index + 2])
       index += 3
-      guard !behind.isEmpty else { continue }
+      guard
+        first == (0xE6, 0x9C, 0x9F) || first == (0xE5, 0xB9, 0xB4) || first == (0xE6, 0x97, 0xB6)
+          || first == (0xE5, 0xB1, 0x95)
+      else {
+        index -= 2
+        continue
+      }
       var reader = ScalarReader(bytes: text.bytes, position: index, end: text.count)
       var next = reader.next()
       while let scalar = next, scalar.isBlank { next = reader.next() }
-      if let next, behind.contains(next) { return true }
+      switch (first.1, next) {
+      case (0x9C, "限"), (0x9C, "为"), (0x9C, "："), (0x9C, "是"), (0xB9, "限"), (0x97, "限"),
+        (0xB1, "望"):
+        return true
+      default: break
+      }
     }
     return false
   }
-
-  private static let behindPeriod: [Unicode.Scalar] = ["限", "为", "：", "是"]
-  private static let behindYear: [Unicode.Scalar] = ["限"]
-  private static let behindOutlook: [Unicode.Scalar] = ["望"]
 
   private static let yearWords = ["规划期限", "规划期为", "规划期：", "规划期是", "规划年限", "规划时限", "实施期限"]
 

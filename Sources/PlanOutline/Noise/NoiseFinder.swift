@@ -71,7 +71,7 @@ struct NoiseFinder {
     for index in ends where reasons[index] == nil && lines[index].width <= 240 {
       let text = source.string(lines[index].span)
       if OutlineWords.wrapperLines.contains(text)
-        || OutlineWords.wrapperBeginnings.contains(where: { text.hasPrefix($0) })
+        || OutlineWords.wrapperBeginnings.contains(where: { text.opens(with: $0) })
       {
         reasons[index] = .wrapper
       } else if text == ">" || text == "›" || text == "»" {
