@@ -46,6 +46,7 @@ struct NumberNameReader {
     if [0xD7, 0x2A].contains(text.at(mention.number.lowerBound - 1)) { return .formula }
     if mention.sort == .size, !isReachedValue(mention) { return .size }
     if isMember(mention) { return .threshold }
+    if isGiven(mention) { return .phrase }
     let unit = mention.loneUnit(in: text)
     // 百亿元级项目, 20万吨级泊位; 连跨两个万亿元台阶
     if text.at(end) == 0x7EA7, mention.bound == nil { return .name }
@@ -86,6 +87,14 @@ struct NumberNameReader {
     return (after == 0 || ClauseReader.endsClause(after) || after == 0x3001)
       && SubjectWords.reached.match(text.scalars, endingAt: mention.text.lowerBound, from: 0) != nil
   }
+
+  /// 这3项技术, 针对18个分区: things that were told of before or stand fast.
+  private func isGiven(_ mention: NumberMention) -> Bool {
+    guard mention.sort == .classifier else { return false }
+    return Self.givenLeads.match(text.scalars, endingAt: mention.number.lowerBound, from: 0) != nil
+  }
+
+  private static let givenLeads = WordTable<Bool>(words: "这 那 上述 针对 围绕 依据 根据 基于 按照 依照")
 
   /// 5个方面, 三个层次, 分为两类: parts of what is said, not things.
   private func isAspect(_ mention: NumberMention) -> Bool {

@@ -104,7 +104,7 @@ struct PassageExtractor {
       }
       let own = first..<last
       first = last
-      var carried = Carried(end: sentence.lowerBound)
+      var carried = Carried(end: afterLabel(sentence, own))
       if let word = KindWords.looks.last(
         in: text.scalars, sentence.lowerBound..<min(sentence.upperBound, sentence.lowerBound + 60))
       {
@@ -134,6 +134,20 @@ struct PassageExtractor {
       }
     }
     return shareLevels(claims)
+  }
+
+  /// Where a sentence begins behind the number of its item: 47．全市….
+  private func afterLabel(_ sentence: Range<Int>, _ own: Range<Int>) -> Int {
+    guard let first = own.first, mentions[first].fate == .enumeration,
+      mentions[first].number.lowerBound - sentence.lowerBound <= 1
+    else { return sentence.lowerBound }
+    let end = mentions[first].text.upperBound
+    return min(sentence.upperBound, Self.isLabelEnd(text.at(end)) ? end + 1 : end)
+  }
+
+  /// . 、 ）
+  private static func isLabelEnd(_ scalar: UInt32) -> Bool {
+    scalar == 0x2E || scalar == 0x3001 || scalar == 0xFF09
   }
 
   /// 20个国家级、19个省级重点县: the noun behind the second is of the first as well.

@@ -18,6 +18,8 @@ struct WordTable<Value: Sendable>: Sendable {
   }
 
   private let values: [Value]
+  /// Code points of the longest word.
+  private let longest: Int
   private let byFirst: WordIndex
   private let byLast: WordIndex
 
@@ -25,6 +27,7 @@ struct WordTable<Value: Sendable>: Sendable {
     let words = entries.map { (word: $0.0.unicodeScalars.map(\.value), value: $0.1) }
       .filter { !$0.word.isEmpty }
     values = words.map(\.value)
+    longest = words.map(\.word.count).max() ?? 0
     byFirst = WordIndex(words.map(\.word), byLast: false)
     byLast = WordIndex(words.map(\.word), byLast: true)
   }
@@ -48,10 +51,20 @@ struct WordTable<Value: Sendable>: Sendable {
     return Match(value: values[found.number], length: found.length)
   }
 
-  /// The last word that begins in a range and ends in it.
+  /// The last word that stands in a range, and no part of a longer one (不超过 before 超过).
   func last(in scalars: [UInt32], _ range: Range<Int>) -> (match: Match, start: Int)? {
     for index in range.reversed() {
-      if let match = match(scalars, at: index, before: range.upperBound) { return (match, index) }
+      guard var found = match(scalars, at: index, before: range.upperBound) else { continue }
+      let end = index + found.length
+      var start = index
+      for place in max(range.lowerBound, end - longest)..<max(index, range.lowerBound) {
+        guard let longer = match(scalars, at: place, before: range.upperBound),
+          place + longer.length >= end
+        else { continue }
+        (found, start) = (longer, place)
+        break
+      }
+      return (found, start)
     }
     return nil
   }
