@@ -16,6 +16,8 @@ package enum ReadingError: Error, Equatable, CustomStringConvertible {
   /// An HTML file that begins a page and does not end it.
   case cutOff(path: String, bytes: Int)
   case tooLarge(path: String, bytes: Int, limit: Int)
+  /// A page, which is read as a whole; other files may be larger.
+  case markupTooLarge(path: String, bytes: Int, limit: Int)
   /// Markup nested deeper than the limit.
   case tooDeep(path: String, limit: Int)
   case markup(path: String, problem: String)
@@ -28,7 +30,8 @@ package enum ReadingError: Error, Equatable, CustomStringConvertible {
     switch self {
     case .cannotOpen(let path, _), .isFolder(let path), .empty(let path), .noText(let path),
       .binary(let path, _), .foreign(let path, _), .unknownEncoding(let path, _, _),
-      .cutOff(let path, _), .tooLarge(let path, _, _), .tooDeep(let path, _),
+      .cutOff(let path, _), .tooLarge(let path, _, _), .markupTooLarge(let path, _, _),
+      .tooDeep(let path, _),
       .markup(let path, _), .malformedXML(let path, _, _), .entity(let path, _):
       path
     }
@@ -57,6 +60,9 @@ package enum ReadingError: Error, Equatable, CustomStringConvertible {
         + "page again."
     case .tooLarge(let path, let bytes, let limit):
       "\(path): \(bytes) bytes are more than the \(limit) that are read as one document. Split it."
+    case .markupTooLarge(let path, let bytes, let limit):
+      "\(path): \(bytes) bytes of HTML or XML are more than the \(limit) that are read as one page. "
+        + "Split it, or save its text."
     case .tooDeep(let path, let limit):
       "\(path): elements are nested deeper than \(limit). Save the page's text instead."
     case .markup(let path, let problem):

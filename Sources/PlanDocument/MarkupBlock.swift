@@ -9,6 +9,8 @@ package struct MarkupBlock: Sendable, Equatable {
     case listItem
     case caption
     case footnote
+    /// An entry of a table of contents.
+    case contents
     case cell(TableCellPlace)
   }
 

@@ -114,6 +114,8 @@ extension ReadingError {
       "\(path)：HTML 在 \(bytes) 字节处中断，没有结束。请重新下载网页。"
     case .tooLarge(let path, let bytes, let limit):
       "\(path)：\(bytes) 字节，超过单个文件的上限 \(limit)。请拆分。"
+    case .markupTooLarge(let path, let bytes, let limit):
+      "\(path)：HTML 或 XML 有 \(bytes) 字节，超过一页的上限 \(limit)。请拆分，或另存其文字。"
     case .tooDeep(let path, let limit):
       "\(path)：标记嵌套超过 \(limit) 层。请另存网页的文字。"
     case .markup(let path, _):

@@ -17,39 +17,30 @@ struct MarkupTableShape {
     var longestCell = 0
   }
 
-  init(_ events: [MarkupEvent]) {
+  init(_ events: [MarkupEvents.Event]) {
     var open: [Open] = []
     for (index, event) in events.enumerated() {
+      if case .beginTable = event {
+        if !open.isEmpty { open[open.count - 1].holdsTable = true }
+        open.append(Open(event: index))
+        continue
+      }
+      guard let last = open.indices.last else { continue }
       switch event {
-      case .open(let element):
-        if element.name == "table" {
-          if !open.isEmpty { open[open.count - 1].holdsTable = true }
-          open.append(Open(event: index))
-          continue
+      case .beginRow: open[last].cells = 0
+      case .beginCell:
+        open[last].cells += 1
+        open[last].cellBytes = 0
+      case .endCell:
+        open[last].longestCell = max(open[last].longestCell, open[last].cellBytes)
+        open[last].mostCells = max(open[last].mostCells, open[last].cells)
+      case .endTable:
+        let table = open.removeLast()
+        if !table.holdsTable, table.mostCells >= 2, table.longestCell <= Self.longestCell {
+          dataTables.insert(table.event)
         }
-        guard !open.isEmpty else { continue }
-        switch element.name {
-        case "tr": open[open.count - 1].cells = 0
-        case "td", "th":
-          open[open.count - 1].cells += 1
-          open[open.count - 1].cellBytes = 0
-        default: break
-        }
-      case .close(let name):
-        guard let last = open.last else { continue }
-        switch name {
-        case "td", "th":
-          open[open.count - 1].longestCell = max(last.longestCell, last.cellBytes)
-          open[open.count - 1].mostCells = max(last.mostCells, last.cells)
-        case "table":
-          open.removeLast()
-          if !last.holdsTable, last.mostCells >= 2, last.longestCell <= Self.longestCell {
-            dataTables.insert(last.event)
-          }
-        default: break
-        }
-      case .text(let bytes):
-        if !open.isEmpty { open[open.count - 1].cellBytes += bytes.count }
+      case .text(let start, let end): open[last].cellBytes += Int(end - start)
+      default: break
       }
     }
   }

@@ -6,6 +6,7 @@ import PlanDocument
 struct TableGrid {
   let table: Int
   var isInHead = false
+  private var isHeaderRow = false
   private var row = -1
   private var column = 0
   /// Rows below the current one that each column is still covered for.
@@ -19,20 +20,29 @@ struct TableGrid {
 
   init(table: Int) { self.table = table }
 
-  mutating func beginRow() {
+  mutating func beginRow(isHeader: Bool = false) {
     if row >= 0 { covered = covered.map { max(0, $0 - 1) } }
     row += 1
     column = 0
+    isHeaderRow = isHeader
   }
 
-  mutating func beginCell(isHeader: Bool, rowSpan: String?, columnSpan: String?) {
+  /// Leaves columns without a cell.
+  mutating func skip(columns: Int) {
+    if row < 0 { beginRow() }
+    column = min(column + max(0, columns), Self.mostColumns - 1)
+  }
+
+  /// - Parameters: spans as the format gives them; whatever they are, they are cut to what there
+  ///   can be.
+  mutating func beginCell(isHeader: Bool, rowSpan: Int, columnSpan: Int) {
     if row < 0 { beginRow() }
     while column < covered.count, covered[column] > 0 { column += 1 }
     let columns = max(1, min(Self.span(columnSpan), Self.mostColumns - column))
     let rows = Self.span(rowSpan)
     place = TableCellPlace(
       table: table, row: row, column: column, rowSpan: rows, columnSpan: columns,
-      isHeader: isHeader || isInHead)
+      isHeader: isHeader || isInHead || isHeaderRow)
     while covered.count < column + columns { covered.append(0) }
     for index in column..<column + columns { covered[index] = rows }
     column += columns
@@ -43,7 +53,5 @@ struct TableGrid {
     return place
   }
 
-  private static func span(_ text: String?) -> Int {
-    min(max(text.flatMap { Int($0.filter(\.isNumber)) } ?? 1, 1), largestSpan)
-  }
+  private static func span(_ count: Int) -> Int { min(max(count, 1), largestSpan) }
 }

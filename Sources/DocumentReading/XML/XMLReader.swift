@@ -10,18 +10,24 @@ struct XMLReader {
   let options: ReadingOptions
 
   func read(_ bytes: [UInt8]) throws(ReadingError) -> SourceText {
+    guard bytes.count <= options.largestMarkup else {
+      throw .markupTooLarge(path: path, bytes: bytes.count, limit: options.largestMarkup)
+    }
+    let builder = XMLPageBuilder()
+    try parse(bytes, to: builder)
+    guard builder.page.isXHTML else {
+      return MarkupTextWriter.text(of: XMLBlocks(page: builder.page).events())
+    }
+    let page = HTMLPageBuilder()
+    try parse(bytes, to: page)
+    return HTMLReader.text(of: page.finish(), isWhole: true)
+  }
+
+  private func parse(_ bytes: [UInt8], to handler: any MarkupHandler) throws(ReadingError) {
     do {
-      let events = try XMLTree.xml(bytes, deepest: options.deepestElement)
-      return MarkupTextWriter.text(of: XMLBlocks(events).asHTML)
+      try MarkupParser.xml(bytes, deepest: options.deepestElement, to: handler)
     } catch {
-      switch error {
-      case .tooDeep: throw .tooDeep(path: path, limit: options.deepestElement)
-      case .noDocument:
-        throw .malformedXML(path: path, line: 1, problem: "there is no element in it")
-      case .malformed(let line, let problem):
-        throw .malformedXML(path: path, line: line, problem: problem)
-      case .entity(let name): throw .entity(path: path, name: name)
-      }
+      throw ReadingError(error, path: path, limit: options.deepestElement)
     }
   }
 
@@ -35,4 +41,18 @@ struct XMLReader {
 
   /// Whether a text without a telling name is XML.
   static func looksLikeXML(_ bytes: [UInt8]) -> Bool { bytes.starts(with: "<?xml".utf8) }
+}
+
+extension ReadingError {
+  /// What is wrong with a file of XML, or with a part of one.
+  init(_ failure: MarkupParser.Failure, path: String, limit: Int) {
+    switch failure {
+    case .tooDeep: self = .tooDeep(path: path, limit: limit)
+    case .noDocument:
+      self = .malformedXML(path: path, line: 1, problem: "there is no element in it")
+    case .malformed(let line, let problem):
+      self = .malformedXML(path: path, line: line, problem: problem)
+    case .entity(let name): self = .entity(path: path, name: name)
+    }
+  }
 }

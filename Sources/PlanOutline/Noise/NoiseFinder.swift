@@ -8,6 +8,7 @@ struct NoiseFinder {
   /// One reason a line, nil for text.
   func reasons() -> [NoisePiece.Reason?] {
     var reasons: [NoisePiece.Reason?] = Array(repeating: nil, count: lines.count)
+    markByRole(&reasons)
     markPageNumbers(&reasons)
     markRunningHeads(&reasons)
     for range in ContentsFinder(source: source, lines: lines).ranges(outside: reasons) {
@@ -17,6 +18,17 @@ struct NoiseFinder {
     markTail(&reasons)
     markFootnotes(&reasons)
     return reasons
+  }
+
+  /// What the markup of the format says.
+  private func markByRole(_ reasons: inout [NoisePiece.Reason?]) {
+    for (index, line) in lines.enumerated() {
+      switch line.role {
+      case .footnote: reasons[index] = .footnote
+      case .contents: reasons[index] = .contents
+      default: break
+      }
+    }
   }
 
   private func markPageNumbers(_ reasons: inout [NoisePiece.Reason?]) {

@@ -1,0 +1,309 @@
+import CLibXML2
+
+/// Takes what a parser meets, in the order of the text.
+protocol MarkupHandler: AnyObject {
+  /// The handler's own number for an element, asked for once for each name.
+  ///
+  /// - Parameters:
+  ///   - name: without its prefix; lower case in HTML.
+  ///   - namespace: empty where there is none, and in HTML.
+  func kind(of name: String, namespace: String) -> Int
+  func open(_ kind: Int, _ attributes: borrowing MarkupAttributes)
+  func close(_ kind: Int)
+  /// Well-formed UTF-8; a text may come in several pieces.
+  func text(_ bytes: Span<UInt8>)
+  /// True where the handler wants no more: the parser stops without an error.
+  var isDone: Bool { get }
+}
+
+/// The attributes of one element, to be asked while it is being opened.
+@safe
+struct MarkupAttributes: ~Copyable {
+  fileprivate let list: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+  /// Pieces of an attribute in the list: two in HTML (name, value), five in XML.
+  fileprivate let stride: Int
+  fileprivate let count: Int
+
+  var isEmpty: Bool { count == 0 }
+
+  /// The value of an attribute, whatever its namespace; nil where it is not there.
+  func value(_ name: StaticString) -> String? {
+    guard let list = unsafe list else { return nil }
+    for index in 0..<count {
+      guard let found = unsafe list[index * stride],
+        unsafe strcmp(found, name.utf8Start) == 0
+      else { continue }
+      if stride == 2 {
+        guard let value = unsafe list[index * 2 + 1] else { return "" }
+        return unsafe String(cString: value)
+      }
+      guard let start = unsafe list[index * 5 + 3], let end = unsafe list[index * 5 + 4] else {
+        return ""
+      }
+      let bytes = unsafe UnsafeBufferPointer(start: start, count: end - start)
+      return unsafe String(decoding: bytes, as: UTF8.self)
+    }
+    return nil
+  }
+
+  func has(_ name: StaticString) -> Bool {
+    guard let list = unsafe list else { return false }
+    for index in 0..<count {
+      if let found = unsafe list[index * stride], unsafe strcmp(found, name.utf8Start) == 0 {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether an attribute's value holds one of some texts, in any case.
+  func mentions(_ name: StaticString, _ texts: [String]) -> Bool {
+    guard has(name), let value = value(name) else { return false }
+    let text = value.lowercased()
+    return texts.contains { text.contains($0) }
+  }
+
+  func integer(_ name: StaticString) -> Int? { value(name).flatMap { Int($0) } }
+
+  private func strcmp(_ a: UnsafePointer<xmlChar>, _ b: UnsafePointer<UInt8>) -> Int32 {
+    unsafe xmlStrcmp(a, b)
+  }
+}
+
+/// libxml2's parsers, as a row of events: the only file of this module that touches the library.
+///
+/// No tree is built, nothing is fetched, no entity is expanded.
+@safe
+final class MarkupParser {
+  enum Failure: Error, Equatable {
+    case noDocument
+    case tooDeep
+    /// Not well-formed; `line` is 1-based, `problem` in libxml2's words.
+    case malformed(line: Int, problem: String)
+    /// A name that stands for text which is not in the place: declared by the document, or elsewhere.
+    case entity(name: String)
+  }
+
+  private let handler: any MarkupHandler
+  private let deepest: Int
+  private var elements = 0
+  private var failure: Failure?
+  /// The handler's numbers by the addresses of names, which libxml2 keeps once each.
+  private var kinds: [Name: Int] = [:]
+  /// The handler's numbers of what is open.
+  private var open: [Int] = []
+  /// Bytes for a parser that asks for them.
+  private var source: (() -> [UInt8])?
+  private var waiting: ArraySlice<UInt8> = []
+
+  private struct Name: Hashable {
+    var local: Int
+    var namespace: Int
+  }
+
+  private init(_ handler: any MarkupHandler, deepest: Int) {
+    self.handler = handler
+    self.deepest = deepest
+  }
+
+  /// Parses HTML as a browser would: nothing is fatal.
+  ///
+  /// - Parameters:
+  ///   - bytes: well-formed UTF-8; what the page declares is not looked at.
+  ///   - deepest: elements within one another.
+  static func html(
+    _ bytes: [UInt8], deepest: Int, to handler: any MarkupHandler
+  ) throws(Failure) {
+    guard bytes.count < Int32.max else { throw .noDocument }
+    guard let context = unsafe htmlNewParserCtxt() else { throw .noDocument }
+    defer { unsafe htmlFreeParserCtxt(context) }
+    let parser = MarkupParser(handler, deepest: deepest)
+    unsafe parser.install(in: context)
+    unsafe context.pointee.sax.pointee.startElement = { context, name, attributes in
+      var count = 0
+      while let list = unsafe attributes, unsafe list[count] != nil { count += 2 }
+      unsafe MarkupParser.of(context)?.open(
+        name, nil, MarkupAttributes(list: attributes, stride: 2, count: count / 2), context)
+    }
+    unsafe context.pointee.sax.pointee.endElement = { context, _ in
+      unsafe MarkupParser.of(context)?.close(context)
+    }
+    // HUGE: without it everything below the 255th element is lost without a message.
+    let options =
+      Int32(HTML_PARSE_NOERROR.rawValue) | Int32(HTML_PARSE_NOWARNING.rawValue)
+      | Int32(HTML_PARSE_NONET.rawValue) | Int32(HTML_PARSE_RECOVER.rawValue)
+      | Int32(XML_PARSE_HUGE.rawValue)
+    let document = unsafe bytes.withUnsafeBytes { buffer in
+      unsafe htmlCtxtReadMemory(
+        context, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count), nil,
+        "utf-8", options)
+    }
+    if let document = unsafe document { unsafe xmlFreeDoc(document) }
+    if let failure = parser.failure { throw failure }
+    guard parser.elements > 0 || handler.isDone else { throw .noDocument }
+  }
+
+  /// Parses XML strictly: nothing is mended.
+  ///
+  /// - Parameters:
+  ///   - bytes: well-formed UTF-8; what the declaration says is not looked at.
+  ///   - deepest: elements within one another.
+  static func xml(
+    _ bytes: [UInt8], deepest: Int, to handler: any MarkupHandler
+  ) throws(Failure) {
+    guard bytes.count < Int32.max else { throw .noDocument }
+    let parser = MarkupParser(handler, deepest: deepest)
+    try unsafe parser.parseXML { context, options in
+      unsafe bytes.withUnsafeBytes { buffer in
+        unsafe xmlCtxtReadMemory(
+          context, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count),
+          nil, "utf-8", options | Int32(XML_PARSE_IGNORE_ENC.rawValue))
+      }
+    }
+  }
+
+  /// Parses XML that comes in pieces, in the encoding that it declares.
+  ///
+  /// - Parameter next: the next bytes; empty at the end.
+  static func xml(
+    deepest: Int, to handler: any MarkupHandler, next: @escaping () -> [UInt8]
+  ) throws(Failure) {
+    let parser = MarkupParser(handler, deepest: deepest)
+    parser.source = next
+    let pointer = unsafe Unmanaged.passUnretained(parser).toOpaque()
+    try unsafe parser.parseXML { context, options in
+      unsafe xmlCtxtReadIO(
+        context,
+        { parser, buffer, length in
+          guard let parser = unsafe parser, let buffer = unsafe buffer else { return -1 }
+          return unsafe Unmanaged<MarkupParser>.fromOpaque(parser).takeUnretainedValue()
+            .fill(UnsafeMutableRawBufferPointer(start: buffer, count: Int(length)))
+        }, { _ in 0 }, pointer, nil, nil, options)
+    }
+  }
+
+  private func parseXML(
+    _ read: (xmlParserCtxtPtr, Int32) -> xmlDocPtr?
+  ) throws(Failure) {
+    guard let context = unsafe xmlNewParserCtxt() else { throw .noDocument }
+    defer { unsafe xmlFreeParserCtxt(context) }
+    unsafe install(in: context)
+    unsafe context.pointee.sax.pointee.startElementNs = {
+      context, name, _, namespace, _, _, count, _, attributes in
+      unsafe MarkupParser.of(context)?.open(
+        name, namespace, MarkupAttributes(list: attributes, stride: 5, count: Int(count)), context)
+    }
+    unsafe context.pointee.sax.pointee.endElementNs = { context, _, _, _ in
+      unsafe MarkupParser.of(context)?.close(context)
+    }
+    unsafe context.pointee.sax.pointee.entityDecl = { context, name, _, _, _, _ in
+      unsafe MarkupParser.of(context)?.refuse(name, context)
+    }
+    unsafe context.pointee.sax.pointee.reference = { context, name in
+      unsafe MarkupParser.of(context)?.refuse(name, context)
+    }
+    // Never NOENT, which reads files, nor DTDLOAD, nor HUGE, which lifts the limit on expansion.
+    let options =
+      Int32(XML_PARSE_NOERROR.rawValue) | Int32(XML_PARSE_NOWARNING.rawValue)
+      | Int32(XML_PARSE_NONET.rawValue)
+    if let document = unsafe read(context, options) { unsafe xmlFreeDoc(document) }
+    if let failure { throw failure }
+    guard !handler.isDone else { return }
+    guard unsafe context.pointee.wellFormed != 0 else { throw unsafe Self.lastError(context) }
+    guard elements > 0 else { throw .noDocument }
+  }
+
+  private static func lastError(_ context: xmlParserCtxtPtr) -> Failure {
+    guard let message = unsafe context.pointee.lastError.message else { return .noDocument }
+    let problem = unsafe String(cString: message)
+    return .malformed(
+      line: max(1, Int(unsafe context.pointee.lastError.line)),
+      problem: String(problem.prefix { $0 != "\n" }))
+  }
+
+  // MARK: Called by libxml2
+
+  /// Takes away what would build a tree, and puts in what all formats share.
+  private func install(in context: xmlParserCtxtPtr) {
+    unsafe context.pointee._private = unsafe Unmanaged.passUnretained(self).toOpaque()
+    let sax = unsafe context.pointee.sax
+    let magic = unsafe sax?.pointee.initialized ?? 0
+    unsafe sax?.pointee = xmlSAXHandler()
+    unsafe sax?.pointee.initialized = magic
+    let text: charactersSAXFunc = { context, bytes, count in
+      unsafe MarkupParser.of(context)?.text(bytes, Int(count), context)
+    }
+    unsafe sax?.pointee.characters = text
+    unsafe sax?.pointee.cdataBlock = text
+  }
+
+  private static func of(_ context: UnsafeMutableRawPointer?) -> MarkupParser? {
+    guard let context = unsafe context?.assumingMemoryBound(to: xmlParserCtxt.self),
+      let parser = unsafe context.pointee._private
+    else { return nil }
+    return unsafe Unmanaged<MarkupParser>.fromOpaque(parser).takeUnretainedValue()
+  }
+
+  private func open(
+    _ name: UnsafePointer<xmlChar>?, _ namespace: UnsafePointer<xmlChar>?,
+    _ attributes: consuming MarkupAttributes, _ context: UnsafeMutableRawPointer?
+  ) {
+    guard failure == nil, !handler.isDone, let name = unsafe name else { return }
+    elements += 1
+    guard open.count < deepest else {
+      failure = .tooDeep
+      return unsafe stop(context)
+    }
+    let kind = unsafe kind(name, namespace)
+    open.append(kind)
+    handler.open(kind, attributes)
+    if handler.isDone { unsafe stop(context) }
+  }
+
+  private func kind(_ name: UnsafePointer<xmlChar>, _ namespace: UnsafePointer<xmlChar>?) -> Int {
+    let key = unsafe Name(
+      local: Int(bitPattern: name), namespace: namespace.map { Int(bitPattern: $0) } ?? 0)
+    if let known = kinds[key] { return known }
+    let kind = handler.kind(
+      of: unsafe String(cString: name),
+      namespace: unsafe namespace.map { unsafe String(cString: $0) } ?? "")
+    kinds[key] = kind
+    return kind
+  }
+
+  private func close(_ context: UnsafeMutableRawPointer?) {
+    guard failure == nil, !handler.isDone, let kind = open.popLast() else { return }
+    handler.close(kind)
+    if handler.isDone { unsafe stop(context) }
+  }
+
+  private func text(
+    _ bytes: UnsafePointer<xmlChar>?, _ count: Int, _ context: UnsafeMutableRawPointer?
+  ) {
+    guard failure == nil, !handler.isDone, count > 0, let bytes = unsafe bytes else { return }
+    handler.text(unsafe Span(_unsafeStart: bytes, count: count))
+    if handler.isDone { unsafe stop(context) }
+  }
+
+  private func refuse(_ name: UnsafePointer<xmlChar>?, _ context: UnsafeMutableRawPointer?) {
+    guard failure == nil else { return }
+    failure = .entity(name: unsafe name.map { unsafe String(cString: $0) } ?? "")
+    unsafe stop(context)
+  }
+
+  /// Puts the next bytes in a buffer of the parser; returns how many, 0 at the end.
+  private func fill(_ buffer: UnsafeMutableRawBufferPointer) -> Int32 {
+    guard failure == nil, !handler.isDone, let source else { return 0 }
+    if waiting.isEmpty { waiting = source()[...] }
+    let count = min(buffer.count, waiting.count)
+    unsafe buffer.copyBytes(from: waiting.prefix(count))
+    waiting = waiting.dropFirst(count)
+    return Int32(count)
+  }
+
+  private func stop(_ context: UnsafeMutableRawPointer?) {
+    if let context = unsafe context?.assumingMemoryBound(to: xmlParserCtxt.self) {
+      unsafe xmlStopParser(context)
+    }
+  }
+}
