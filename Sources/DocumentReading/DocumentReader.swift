@@ -19,8 +19,15 @@ package struct DocumentReader: Sendable {
     guard bytes.count <= options.largestFile else {
       throw .tooLarge(path: path, bytes: bytes.count, limit: options.largestFile)
     }
-    if let foreign = SourceFormat.ofMagic(bytes) { throw .foreign(path: path, foreign) }
     let named = SourceFormat.ofEnding(path)
+    // A page under the name of a PDF is what a server gives that has lost the file.
+    if PDFReader.isPDF(bytes) || (named == .pdf && !HTMLReader.looksLikeHTML(bytes)) {
+      let read = try PDFReader(path: path, options: options).read(bytes)
+      return ReadDocument(
+        text: read.text, format: .pdf, encoding: "UTF-8",
+        checksum: "sha256:" + SHA256.hexDigest(of: bytes), warnings: read.warnings)
+    }
+    if let foreign = SourceFormat.ofMagic(bytes) { throw .foreign(path: path, foreign) }
     let decoder = TextDecoder(path: path)
     let decoded = try decoder.decode(
       bytes,
@@ -33,7 +40,7 @@ package struct DocumentReader: Sendable {
       text = try HTMLReader(path: path, options: options).read(decoded.bytes)
     case .xml:
       text = try XMLReader(path: path, options: options).read(decoded.bytes)
-    case .text:
+    case .text, .pdf:
       let plain = SourceText(bytes: decoded.bytes)
       text = SourceText(bytes: decoded.bytes, pages: PageTable(source: plain).starts())
     }
@@ -48,7 +55,7 @@ package struct DocumentReader: Sendable {
     switch named {
     case .text, .html: named ?? .text
     case .xml: !XMLReader.looksLikeXML(text) && HTMLReader.isPage(text) ? .html : .xml
-    case nil:
+    case .pdf, nil:
       if XMLReader.looksLikeXML(text) {
         HTMLReader.isPage(text) ? .html : .xml
       } else {

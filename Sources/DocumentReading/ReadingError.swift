@@ -23,6 +23,18 @@ package enum ReadingError: Error, Equatable, CustomStringConvertible {
   case markup(path: String, problem: String)
   /// XML that is not well-formed; `line` is 1-based, `problem` in the parser's words.
   case malformedXML(path: String, line: Int, problem: String)
+  /// A program that reads this format is missing; `package` is its name at Debian.
+  case needsProgram(path: String, program: String, package: String)
+  /// Another program gave nothing, or was ended at a limit.
+  case program(path: String, ChildFailure)
+  /// Opens only with a password.
+  case encrypted(path: String)
+  /// `problem` in the words of the program that reads it.
+  case damagedPDF(path: String, problem: String)
+  /// Pages without any text: pictures of paper.
+  case scan(path: String, pages: Int)
+  /// The text is there, but its characters are not those that the pages show.
+  case garbled(path: String, percent: Int)
   /// XML with an entity of its own, or one that only another file would explain.
   case entity(path: String, name: String)
 
@@ -31,8 +43,9 @@ package enum ReadingError: Error, Equatable, CustomStringConvertible {
     case .cannotOpen(let path, _), .isFolder(let path), .empty(let path), .noText(let path),
       .binary(let path, _), .foreign(let path, _), .unknownEncoding(let path, _, _),
       .cutOff(let path, _), .tooLarge(let path, _, _), .markupTooLarge(let path, _, _),
-      .tooDeep(let path, _),
-      .markup(let path, _), .malformedXML(let path, _, _), .entity(let path, _):
+      .tooDeep(let path, _), .markup(let path, _), .malformedXML(let path, _, _),
+      .entity(let path, _), .needsProgram(let path, _, _), .program(let path, _),
+      .encrypted(let path), .damagedPDF(let path, _), .scan(let path, _), .garbled(let path, _):
       path
     }
   }
@@ -69,6 +82,20 @@ package enum ReadingError: Error, Equatable, CustomStringConvertible {
       "\(path): cannot be read as HTML: \(problem). Save the page's text instead."
     case .malformedXML(let path, let line, let problem):
       "\(path):\(line): the XML is not well-formed: \(problem). Fetch the file again, or mend it."
+    case .needsProgram(let path, let program, let package):
+      "\(path): needs \(program), which is not installed. Install it: apt-get install \(package)"
+    case .program(let path, let failure):
+      "\(path): cannot be read: \(failure). Split the file, or save it in another format."
+    case .encrypted(let path):
+      "\(path): is encrypted and opens only with a password. Save it without one."
+    case .damagedPDF(let path, let problem):
+      "\(path): is damaged, no page of it can be read (\(problem)). Fetch it again."
+    case .scan(let path, let pages):
+      "\(path): holds no text on any of its \(pages) pages: a scan, or blank pages. Use '--ocr' (it needs ocrmypdf and "
+        + "tesseract-ocr-chi-sim), or give the text."
+    case .garbled(let path, let percent):
+      "\(path): \(percent) % of its characters are wrong: the fonts do not say which characters their "
+        + "shapes are. Use '--ocr', which reads the shapes, or give the text."
     case .entity(let path, let name):
       "\(path): the XML has the entity '\(name)', which is not expanded. Put its text in the place of "
         + "'&\(name);' and take its declaration out."

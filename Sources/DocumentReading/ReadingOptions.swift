@@ -7,5 +7,16 @@ package struct ReadingOptions: Sendable {
   /// Deepest nesting of markup elements.
   package var deepestElement = 2_000
 
+  /// Longest time that another program may take with a document, in seconds.
+  package var childSeconds = 60.0
+  /// Address space of such a program, in bytes.
+  package var childMemory = 1 << 30
+  /// Most bytes that it may print.
+  package var largestChildOutput = 256 << 20
+  /// Whether text is recognised from the pictures of a scan, where the programs for it are installed.
+  package var recognizesText = false
+  /// Longest time that recognising a document's text may take, in seconds.
+  package var recognitionSeconds = 3_600.0
+
   package init() {}
 }

@@ -3,11 +3,13 @@ package enum SourceFormat: String, Sendable, CaseIterable {
   case text
   case html
   case xml
+  case pdf
 
   /// File name endings, lower case, without the dot.
   package static let endings: [(String, SourceFormat)] = [
     ("txt", .text), ("text", .text), ("md", .text), ("html", .html), ("htm", .html),
     ("xhtml", .html), ("shtml", .html), ("xml", .xml),
+    ("pdf", .pdf),
   ]
 
   package static func ofEnding(_ path: String) -> SourceFormat? {
@@ -24,7 +26,6 @@ package enum SourceFormat: String, Sendable, CaseIterable {
 
 /// Formats that are recognised, to be refused by name.
 package enum ForeignFormat: String, Sendable, CaseIterable {
-  case pdf = "PDF"
   case zip = "ZIP (a Word .docx, or an archive)"
   case compoundFile = "Microsoft Word .doc"
   case rtf = "RTF"
@@ -35,7 +36,6 @@ package enum ForeignFormat: String, Sendable, CaseIterable {
 
   var magic: [UInt8] {
     switch self {
-    case .pdf: Array("%PDF-".utf8)
     case .zip: [0x50, 0x4B, 0x03, 0x04]
     case .compoundFile: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
     case .rtf: Array("{\\rtf".utf8)
@@ -49,7 +49,6 @@ package enum ForeignFormat: String, Sendable, CaseIterable {
   /// What a user can do about it.
   var advice: String {
     switch self {
-    case .pdf: "Turn it into text first: pdftotext -layout FILE.pdf FILE.txt"
     case .zip: "Unpack it, or save the Word file as text (UTF-8) or HTML."
     case .compoundFile, .rtf: "Save it as text (UTF-8) or HTML."
     case .gzip: "Unpack it first: gunzip FILE.gz"

@@ -11,6 +11,9 @@ package struct MarkupBlock: Sendable, Equatable {
     case footnote
     /// An entry of a table of contents.
     case contents
+    /// What pages print beside their text.
+    case pageNumber
+    case runningHead
     case cell(TableCellPlace)
   }
 

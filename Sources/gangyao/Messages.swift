@@ -122,6 +122,18 @@ extension ReadingError {
       "\(path)：不能按 HTML 读取（其中没有任何元素）。请另存网页的文字。"
     case .malformedXML(let path, let line, _):
       "\(path)：第 \(line) 行不合 XML 的规则。请重新获取或修改。"
+    case .needsProgram(let path, let program, let package):
+      "\(path)：需要 \(program)，本机没有安装。请安装：apt-get install \(package)"
+    case .program(let path, let failure):
+      "\(path)：不能读取：\(failure.chinese)。请拆分文件，或另存为其他格式。"
+    case .encrypted(let path):
+      "\(path)：已加密，要有密码才能打开。请另存为不加密的文件。"
+    case .damagedPDF(let path, let problem):
+      "\(path)：文件已损坏，一页也读不出来（\(problem)）。请重新获取。"
+    case .scan(let path, let pages):
+      "\(path)：全部 \(pages) 页都没有文字，是扫描件或空白页。请加 '--ocr'（需要 ocrmypdf 和 tesseract-ocr-chi-sim），或提供文本。"
+    case .garbled(let path, let percent):
+      "\(path)：\(percent) % 的字符有误：字体没有说明字形是什么字。请加 '--ocr' 由字形识别，或提供文本。"
     case .entity(let path, let name):
       "\(path)：XML 用了实体“\(name)”，本程序不展开实体。请把 '&\(name);' 换成它的文字，并删去其声明。"
     }
@@ -129,7 +141,7 @@ extension ReadingError {
 
   private static func name(_ format: ForeignFormat) -> String {
     switch format {
-    case .pdf, .rtf, .gzip: format.rawValue
+    case .rtf, .gzip: format.rawValue
     case .zip: "ZIP（Word 的 .docx，或压缩包）"
     case .compoundFile: "Word 的 .doc"
     case .png: "PNG 图片"
@@ -140,10 +152,21 @@ extension ReadingError {
 
   private static func advice(_ format: ForeignFormat) -> String {
     switch format {
-    case .pdf: "请先转成文本：pdftotext -layout 文件.pdf 文件.txt"
     case .zip, .compoundFile, .rtf: "请解压，或把 Word 文件另存为文本（UTF-8）或 HTML。"
     case .gzip: "请先解压：gunzip 文件.gz"
     case .png, .jpeg, .executable: "只能读文本和 HTML。"
+    }
+  }
+}
+
+extension ChildFailure {
+  /// Without a full stop.
+  var chinese: String {
+    switch self {
+    case .notInstalled(let program): "没有安装 \(program)"
+    case .notStarted(let program, let problem): "\(program) 不能启动：\(problem)"
+    case .tooSlow(let program, let seconds): "\(program) 运行超过 \(Int(seconds)) 秒，已终止"
+    case .tooMuchOutput(let program, let bytes): "\(program) 的输出超过 \(bytes) 字节，已终止"
     }
   }
 }

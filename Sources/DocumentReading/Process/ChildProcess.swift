@@ -43,46 +43,21 @@ package struct ChildProcess: Sendable {
 
   package static func isInstalled(_ program: String) -> Bool { location(of: program) != nil }
 
-  /// Runs the program and waits for its end, on the thread of the caller.
-  ///
-  /// - Parameter receive: gets each piece of standard output, in order, on this thread. It returns
-  ///   false to have no more of it; then the program is killed.
-  /// - Throws: `ChildFailure`. An exit code other than 0 is no failure here.
-  package func run(receive: ([UInt8]) -> Bool) throws(ChildFailure) -> Ending {
+  /// Starts the program; its output is to be taken piece by piece.
+  package func start() throws(ChildFailure) -> RunningChild {
     guard Self.isInstalled(program) else { throw .notInstalled(program: program) }
     let pieces = PieceQueue()
-    let task = start(into: pieces)
-    let deadline = Date(timeIntervalSinceNow: limits.seconds)
-    var bytes = 0
-    while true {
-      switch pieces.next(before: deadline) {
-      case .piece(let piece):
-        bytes += piece.count
-        if bytes > limits.output {
-          stop(task, pieces)
-          throw .tooMuchOutput(program: program, bytes: limits.output)
-        }
-        guard receive(piece) else {
-          stop(task, pieces)
-          return Ending(code: nil, messages: "")
-        }
-      case .ended(let ending): return ending
-      case .failed(let problem): throw .notStarted(program: program, problem: problem)
-      case .late:
-        stop(task, pieces)
-        throw .tooSlow(program: program, seconds: limits.seconds)
-      }
-    }
+    return RunningChild(self, pieces: pieces, task: start(into: pieces))
   }
 
-  /// All of standard output.
+  /// Runs the program to its end, on the thread of the caller.
+  ///
+  /// - Returns: all of standard output. An exit code other than 0 is no failure here.
   package func output() throws(ChildFailure) -> (bytes: [UInt8], ending: Ending) {
+    let child = try start()
     var all: [UInt8] = []
-    let ending = try run { piece throws(Never) in
-      all += piece
-      return true
-    }
-    return (all, ending)
+    while let piece = try child.next() { all += piece }
+    return (all, child.ending)
   }
 
   private func start(into pieces: PieceQueue) -> Task<Void, Never> {
@@ -110,12 +85,6 @@ package struct ChildProcess: Sendable {
         pieces.end(.failed("\(error)"))
       }
     }
-  }
-
-  /// Kills the child with its children and waits until they are gone.
-  private func stop(_ task: Task<Void, Never>, _ pieces: PieceQueue) {
-    task.cancel()
-    pieces.drop()
   }
 
   private static func beginning(of messages: SubprocessOutputSequence) async -> String {

@@ -26,6 +26,8 @@ struct NoiseFinder {
       switch line.role {
       case .footnote: reasons[index] = .footnote
       case .contents: reasons[index] = .contents
+      case .pageNumber: reasons[index] = .pageNumber
+      case .runningHead: reasons[index] = .runningHead
       default: break
       }
     }

@@ -1,0 +1,95 @@
+import PlanDocument
+
+/// A gap that parts a stretch of a page into two columns of text.
+struct ColumnGap: Equatable {
+  /// Its middle.
+  var place: Double
+  /// The stretch of the page that is set in columns.
+  var top: Double
+  var bottom: Double
+}
+
+/// Looks for text set in columns.
+enum ColumnFinder {
+  /// Lines that each column has at least.
+  private static let fewest = 6
+  /// Half of the lines of each column are as wide as this many Chinese characters.
+  private static let narrowest = 7.0
+
+  /// - Parameters:
+  ///   - pieces: lines, cut where wide gaps are.
+  ///   - obstacles: tables and frames, which no column runs through.
+  static func gap(_ pieces: [TextRow], obstacles: [PDFBox] = []) -> ColumnGap? {
+    guard pieces.count >= 2 * fewest, let left = pieces.map(\.left).min(),
+      let right = pieces.map(\.right).max()
+    else { return nil }
+    let width = right - left
+    let em = pieces.map(\.em).sorted()[pieces.count / 2]
+    // Where lines end, a gap may begin.
+    let places = Set(pieces.map { ($0.right + em * 0.4).rounded() })
+      .filter { $0 > left + width * 0.2 && $0 < right - width * 0.2 }
+    var best: (gap: ColumnGap, height: Double)?
+    for place in places.sorted() {
+      for band in bands(pieces, obstacles, at: place, margin: em * 0.3) {
+        let inside = pieces.filter { $0.middle > band.top && $0.middle < band.bottom }
+        let lefts = inside.filter { $0.right <= place }
+        let rights = inside.filter { $0.left >= place }
+        guard isText(lefts, em), isText(rights, em), let gap = between(lefts, rights, band) else {
+          continue
+        }
+        let height = gap.bottom - gap.top
+        if height > best?.height ?? em * 6 { best = (gap, height) }
+      }
+    }
+    return best?.gap
+  }
+
+  /// Stretches of the page in which nothing stands at a place.
+  private static func bands(
+    _ pieces: [TextRow], _ obstacles: [PDFBox], at place: Double, margin: Double
+  ) -> [(top: Double, bottom: Double)] {
+    var blocked = pieces.filter { $0.left < place - margin && $0.right > place + margin }
+      .map { (top: $0.top, bottom: $0.bottom) }
+    blocked += obstacles.filter { $0.left < place && $0.right > place }
+      .map { (top: $0.top, bottom: $0.bottom) }
+    blocked.sort { $0.top < $1.top }
+    var bands: [(top: Double, bottom: Double)] = []
+    var top = -Double.infinity
+    for block in blocked {
+      if block.top > top { bands.append((top, block.top)) }
+      top = max(top, block.bottom)
+    }
+    bands.append((top, .infinity))
+    return bands
+  }
+
+  private static func isText(_ pieces: [TextRow], _ em: Double) -> Bool {
+    guard pieces.count >= fewest else { return false }
+    let widths = pieces.map(\.width).sorted()
+    let typical = widths[widths.count / 2]
+    // Lines of text are of one width; cells and names are not.
+    let full = widths.count { $0 >= typical * 0.9 && $0 <= typical * 1.12 }
+    return typical >= narrowest * em && full * 2 >= widths.count
+  }
+
+  private static func between(
+    _ lefts: [TextRow], _ rights: [TextRow], _ band: (top: Double, bottom: Double)
+  ) -> ColumnGap? {
+    guard let end = lefts.map(\.right).max(), let start = rights.map(\.left).min(), start > end,
+      let leftTop = lefts.map(\.top).min(), let leftBottom = lefts.map(\.bottom).max(),
+      let rightTop = rights.map(\.top).min(), let rightBottom = rights.map(\.bottom).max()
+    else { return nil }
+    let common = min(leftBottom, rightBottom) - max(leftTop, rightTop)
+    guard common * 2 > max(leftBottom, rightBottom) - min(leftTop, rightTop) else { return nil }
+    return ColumnGap(
+      place: (start + end) / 2, top: min(leftTop, rightTop), bottom: max(leftBottom, rightBottom))
+  }
+}
+
+/// A part of a page, in points.
+struct PDFBox: Equatable {
+  var left: Double
+  var top: Double
+  var right: Double
+  var bottom: Double
+}

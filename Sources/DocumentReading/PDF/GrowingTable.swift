@@ -1,0 +1,102 @@
+/// A table that may go on on the next page.
+struct GrowingTable {
+  private(set) var cells: [PDFTable.Cell]
+  /// Pages that begin inside it: the first cell on them.
+  private(set) var pages: [(cell: Int, number: Int)] = []
+  private let columns: [Double]
+  private var rowCount: Int
+  /// Texts of the first rows, which a page may repeat.
+  private let head: [[String]]
+
+  /// How far a border may move from page to page, in points.
+  private static let drift = 6.0
+  private static let headRows = 4
+
+  /// - Parameter page: that begins with it.
+  init(_ table: PDFTable, page: Int?) {
+    cells = table.cells
+    columns = table.columns
+    rowCount = table.rowCount
+    head = (0..<min(Self.headRows, table.rowCount)).map { table.texts(ofRow: $0) }
+    if let page { pages.append((0, page)) }
+  }
+
+  /// Whether a table has the columns of this one.
+  func takes(_ part: PDFTable) -> Bool {
+    part.columns.count >= 3 && places(of: part.columns) != nil
+  }
+
+  /// For each border of a part the column that begins there.
+  private func places(of borders: [Double]) -> [Int]? {
+    // On pages of a left and a right side all of it moves.
+    let shift = (borders.first ?? 0) - (columns.first ?? 0)
+    guard abs(shift) < 40 else { return nil }
+    var places: [Int] = []
+    for border in borders {
+      let near = columns.firstIndex { abs($0 + shift - border) <= Self.drift }
+      guard let near, near > places.last ?? -1 else { return nil }
+      places.append(near)
+    }
+    guard places.first == 0, places.last == columns.count - 1 else { return nil }
+    return places
+  }
+
+  /// Goes on with the rows of a part.
+  ///
+  /// - Returns: texts of the head that the page repeats.
+  mutating func append(_ part: PDFTable, page: Int?) -> [String] {
+    guard let places = places(of: part.columns) else { return [] }
+    var repeated = 0
+    while repeated < min(head.count, part.rowCount - 1),
+      part.texts(ofRow: repeated) == head[repeated]
+    {
+      repeated += 1
+    }
+    var dropped: [String] = []
+    var isFirst = true
+    for var cell in part.cells {
+      if cell.row < repeated {
+        dropped.append(cell.text)
+        continue
+      }
+      let end = places[cell.column + cell.columnSpan]
+      cell.column = places[cell.column]
+      cell.columnSpan = end - cell.column
+      cell.row += rowCount - repeated
+      if isFirst, let page { pages.append((cells.count, page)) }
+      isFirst = false
+      cells.append(cell)
+    }
+    let first = rowCount
+    rowCount += part.rowCount - repeated
+    if repeated == 0 { joinCutRow(first) }
+    return dropped
+  }
+
+  /// Joins a row that the page has cut to its first half: cells go on, none begins.
+  private mutating func joinCutRow(_ row: Int) {
+    let rest = cells.indices.filter { cells[$0].row == row }
+    let above = cells.indices.filter { cells[$0].row == row - 1 }
+    guard !rest.isEmpty, rest.count < above.count,
+      let firstAbove = above.map({ cells[$0].column }).min(),
+      !rest.contains(where: { cells[$0].column == firstAbove })
+    else { return }
+    var pairs: [(part: Int, whole: Int)] = []
+    for index in rest {
+      guard let whole = above.first(where: { cells[$0].column == cells[index].column }),
+        cells[index].rowSpan == 1,
+        !cells[index].text.unicodeScalars.allSatisfy({ $0.isOfNumber }),
+        !ParagraphRule.endsSentence(cells[whole].text)
+      else { return }
+      pairs.append((index, whole))
+    }
+    for pair in pairs { WordJoiner.append(cells[pair.part].text, to: &cells[pair.whole].text) }
+    let removed = pairs.map(\.part)
+    pages = pages.map { page in
+      (page.cell - removed.count { $0 < page.cell }, page.number)
+    }
+    cells = cells.indices.filter { !removed.contains($0) }.map { cells[$0] }
+    for index in cells.indices where cells[index].row > row { cells[index].row -= 1 }
+    rowCount -= 1
+  }
+}

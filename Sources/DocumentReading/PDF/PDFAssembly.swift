@@ -1,0 +1,133 @@
+import PlanDocument
+
+/// Puts the pages of a document together to one text.
+struct PDFAssembly {
+  private let pages: [PDFPage]
+  private let rules: [PageRules]
+  private let joiner: WordJoiner
+
+  /// - Parameter rules: of each page.
+  init(_ pages: [PDFPage], rules: [PageRules]) {
+    self.pages = pages
+    self.rules = rules
+    joiner = WordJoiner(pages)
+  }
+
+  /// A page, read: what stands beside its text, and the text in order.
+  private struct Sheet {
+    var asides: [(text: String, role: MarkupBlock.Role)] = []
+    var layout: PageLayout
+    var number: Int?
+  }
+
+  func text() -> SourceText {
+    let sheets = self.sheets()
+    let defaults = AreaDefaults(sheets.flatMap { $0.layout.areas })
+    let rule = ParagraphRule(joiner: joiner, usesIndents: usesIndents(sheets, defaults))
+    var writer = PDFTextWriter(rule: rule, joiner: joiner)
+    let numbers = pageNumbers(sheets)
+    for (index, sheet) in sheets.enumerated() {
+      writer.beginPage(number: numbers[index])
+      var isFirst = true
+      for item in sheet.layout.items {
+        switch item {
+        case .table(let table): writer.add(table, isFirstOfPage: isFirst)
+        case .row(let row, let area):
+          writer.add(
+            ParagraphRule.Line(
+              row: row, text: joiner.text(row),
+              area: defaults.completed(sheet.layout.areas[area], row), page: index))
+        }
+        isFirst = false
+      }
+      for aside in sheet.asides { writer.addAside(aside.text, role: aside.role) }
+    }
+    return writer.end()
+  }
+
+  private func sheets() -> [Sheet] {
+    let rows = pages.map { RowBuilder.rows(of: $0.words) }
+    let furniture = PageFurniture(
+      zip(pages, rows).map { page, rows in
+        (page.height, rows.map { ($0, joiner.text($0)) })
+      })
+    return pages.indices.map { index in
+      var asides: [(text: String, role: MarkupBlock.Role)] = []
+      var words: [PDFWord] = []
+      for (number, row) in rows[index].enumerated() {
+        guard let kind = furniture.kinds[index][number] else {
+          words += row.words
+          continue
+        }
+        asides.append((joiner.text(row), kind == .pageNumber ? .pageNumber : .runningHead))
+      }
+      return Sheet(
+        asides: asides, layout: PageLayout(words, rules: rules[index], joiner: joiner),
+        number: furniture.numbers[index])
+    }
+  }
+
+  /// What is printed on each page, else what the pages around it lead to expect.
+  private func pageNumbers(_ sheets: [Sheet]) -> [Int] {
+    var shift =
+      sheets.indices.lazy.compactMap { index in
+        sheets[index].number.map { $0 - index }
+      }.first ?? 1
+    if shift < 1 { shift = 1 }
+    return sheets.indices.map { index in
+      if let number = sheets[index].number { shift = number - index }
+      return index + shift
+    }
+  }
+
+  /// Whether first lines of paragraphs begin further right.
+  private func usesIndents(_ sheets: [Sheet], _ defaults: AreaDefaults) -> Bool {
+    var indented = 0
+    var all = 0
+    for sheet in sheets {
+      for case .row(let row, let area) in sheet.layout.items {
+        let area = defaults.completed(sheet.layout.areas[area], row)
+        guard row.right > area.left + (area.right - area.left) * 0.8 else { continue }
+        all += 1
+        if (1.2...2.8).contains((row.left - area.left) / row.em) { indented += 1 }
+      }
+    }
+    return indented * 20 >= all
+  }
+}
+
+/// The edges of text that most pages have, for pages that have too little of it to tell.
+struct AreaDefaults {
+  private let left: Double?
+  private let right: Double?
+  private let pitch: Double
+
+  /// Lines that say by themselves where an area's edges are.
+  private static let enough = 6
+
+  init(_ areas: [TextArea]) {
+    let full = areas.filter { $0.isColumn && $0.lines >= 10 }
+    let widths = full.map { $0.right - $0.left }.sorted()
+    let typical = widths.isEmpty ? 0 : widths[widths.count / 2]
+    let alike = full.filter { abs($0.right - $0.left - typical) < typical * 0.1 }
+    left = Self.median(alike.map(\.left))
+    right = Self.median(alike.map(\.right))
+    pitch = Self.median(areas.filter { $0.pitch > 0 }.map(\.pitch)) ?? 0
+  }
+
+  private static func median(_ values: [Double]) -> Double? {
+    values.isEmpty ? nil : values.sorted()[values.count / 2]
+  }
+
+  /// An area with the edges that its own lines are too few to show.
+  func completed(_ area: TextArea, _ row: TextRow) -> TextArea {
+    var area = area
+    guard area.isColumn, area.lines < Self.enough, let left, let right,
+      row.left > left - row.em * 3, row.right < right + row.em * 3
+    else { return area }
+    area.left = min(area.left, left)
+    area.right = max(area.right, right)
+    if area.pitch == 0 { area.pitch = pitch }
+    return area
+  }
+}

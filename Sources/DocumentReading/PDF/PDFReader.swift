@@ -1,0 +1,52 @@
+import PlanDocument
+
+/// PDF to text: paragraphs, tables and pages out of the places of words, which `pdftotext` tells.
+struct PDFReader {
+  let path: String
+  let options: ReadingOptions
+
+  /// Whether bytes are a PDF: its mark may stand behind some others.
+  static func isPDF(_ bytes: [UInt8]) -> Bool {
+    bytes.prefix(1_024).firstRange(of: "%PDF-".utf8) != nil
+  }
+
+  struct Result {
+    var text: SourceText
+    var warnings: [String]
+  }
+
+  func read(_ bytes: [UInt8]) throws(ReadingError) -> Result {
+    let tools = PDFTools(path: path, options: options)
+    let file: PDFTools.File
+    do {
+      file = try PDFTools.File(bytes)
+    } catch {
+      throw .program(path: path, .notStarted(program: "pdftotext", problem: "\(error)"))
+    }
+    var pages = try tools.pages(of: file)
+    var warnings: [String] = []
+    if options.recognizesText {
+      let quality = TextQuality(pages)
+      if quality.isEmpty || quality.isUnusable {
+        try tools.recognize(file, replacing: !quality.isEmpty)
+        pages = try tools.pages(of: file)
+        warnings.append("the text was recognised from pictures (OCR); numbers may be misread")
+      }
+    }
+    let quality = TextQuality(pages)
+    if quality.isEmpty { throw .scan(path: path, pages: pages.count) }
+    if quality.isUnusable { throw .garbled(path: path, percent: quality.wrongPercent) }
+    if quality.isDoubtful {
+      warnings.append(
+        "\(quality.wrongPercent) % of the characters have no meaning: a font of the PDF does not say "
+          + "which character its shapes are")
+    }
+    if quality.emptyPages > 0, pages.count > 1 {
+      warnings.append(
+        "\(quality.emptyPages) of \(pages.count) pages hold no text: pictures, or blank pages")
+    }
+    let rules = tools.rules(of: file, pages: pages)
+    let text = PDFAssembly(pages, rules: rules).text()
+    return Result(text: text, warnings: warnings)
+  }
+}

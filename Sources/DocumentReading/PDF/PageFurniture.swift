@@ -1,0 +1,106 @@
+import PlanDocument
+
+/// What stands on a page beside its text: running heads and feet, page numbers.
+struct PageFurniture {
+  enum Kind { case runningHead, pageNumber }
+
+  /// For each page, which rows are furniture, and the number printed on it.
+  private(set) var kinds: [[Int: Kind]]
+  private(set) var numbers: [Int?]
+
+  /// Rows looked at from the top and from the bottom of a page.
+  private static let depth = 3
+  /// How far the same line may move from page to page, in points.
+  private static let drift = 5.0
+
+  private struct Candidate {
+    var page: Int
+    var row: Int
+    /// From the upper edge for heads, from the lower one for feet.
+    var distance: Double
+    var isHead: Bool
+    var text: String
+    /// Without digits and white space.
+    var key: String
+  }
+
+  /// - Parameter pages: the rows of each page from top to bottom, with their texts.
+  init(_ pages: [(height: Double, rows: [(row: TextRow, text: String)])]) {
+    kinds = Array(repeating: [:], count: pages.count)
+    numbers = Array(repeating: nil, count: pages.count)
+    var candidates: [Candidate] = []
+    for (index, page) in pages.enumerated() {
+      let count = page.rows.count
+      for (number, (row, text)) in page.rows.enumerated()
+      where number < Self.depth || number >= count - Self.depth {
+        let key = String(text.unicodeScalars.filter { !$0.isDigit && !$0.properties.isWhitespace })
+        // A page of few lines has them at its head and its foot.
+        for isHead in [true, false]
+        where isHead ? number < Self.depth : number >= count - Self.depth {
+          let place = isHead ? row.middle : page.height - row.middle
+          guard place < page.height * 0.5 else { continue }
+          candidates.append(
+            Candidate(
+              page: index, row: number, distance: place, isHead: isHead, text: text, key: key))
+        }
+      }
+    }
+    markNumbers(candidates, pages)
+    markHeads(candidates, pages)
+  }
+
+  private mutating func markNumbers(
+    _ candidates: [Candidate], _ pages: [(height: Double, rows: [(row: TextRow, text: String)])]
+  ) {
+    var found: [(candidate: Candidate, line: PageNumberLine)] = []
+    for candidate in candidates {
+      guard let line = PageNumberLine(candidate.text) else { continue }
+      found.append((candidate, line))
+    }
+    // Pages count up: most numbers are the page's place and something that stays.
+    var shifts: [Int: Set<Int>] = [:]
+    for (candidate, line) in found {
+      shifts[line.number - candidate.page, default: []].insert(candidate.page)
+    }
+    for (candidate, line) in found {
+      let isOutermost =
+        candidate.isHead
+        ? candidate.row == 0
+        : candidate.row == pages[candidate.page].rows.count - 1
+      let agreeing = shifts[line.number - candidate.page]?.count ?? 0
+      guard agreeing >= 2 || (!line.isBare && isOutermost) else { continue }
+      kinds[candidate.page][candidate.row] = .pageNumber
+      numbers[candidate.page] = line.number
+    }
+  }
+
+  private mutating func markHeads(
+    _ candidates: [Candidate], _ pages: [(height: Double, rows: [(row: TextRow, text: String)])]
+  ) {
+    for isHead in [true, false] {
+      let side = candidates.filter { $0.isHead == isHead && !$0.key.isEmpty }
+      for (_, group) in Dictionary(grouping: side, by: \.key) {
+        for candidate in group {
+          let same = Set(
+            group.filter { abs($0.distance - candidate.distance) <= Self.drift }.map(\.page))
+          let isRepeated =
+            same.count >= 3
+            || (same.count == 2 && pages.count <= 3
+              && candidate.distance < pages[candidate.page].height * 0.1)
+          guard isRepeated, kinds[candidate.page][candidate.row] == nil else { continue }
+          kinds[candidate.page][candidate.row] = .runningHead
+        }
+      }
+    }
+    // Only what lies outside of all text is furniture.
+    for page in pages.indices {
+      let count = pages[page].rows.count
+      let top = (0..<count).prefix { kinds[page][$0] != nil }.count
+      let bottom = (0..<count).reversed().prefix { kinds[page][$0] != nil }.count
+      for row in kinds[page].keys where row >= top && row < count - bottom {
+        if kinds[page][row] == .pageNumber { numbers[page] = nil }
+        kinds[page][row] = nil
+      }
+    }
+  }
+}
