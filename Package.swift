@@ -46,6 +46,8 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(
+      name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
     // Below all stages.
@@ -54,7 +56,7 @@ let package = Package(
     stage("PlanDocument"),
 
     // File to targets.
-    stage("DocumentReading", ["PlanDocument", "ByteAccess", "CLibXML2", subprocess]),
+    stage("DocumentReading", ["PlanDocument", "ByteAccess", "CLibXML2", "CArchive", subprocess]),
     stage("PlanOutline", ["PlanDocument"]),
     stage("TargetExtraction", ["PlanDocument"]),
 

@@ -23,11 +23,14 @@ package struct DocumentReader: Sendable {
     // A page under the name of a PDF is what a server gives that has lost the file.
     if PDFReader.isPDF(bytes) || (named == .pdf && !HTMLReader.looksLikeHTML(bytes)) {
       let read = try PDFReader(path: path, options: options).read(bytes)
-      return ReadDocument(
-        text: read.text, format: .pdf, encoding: "UTF-8",
-        checksum: "sha256:" + SHA256.hexDigest(of: bytes), warnings: read.warnings)
+      return try document(
+        read.text, .pdf, encoding: "UTF-8", of: bytes, path: path, warnings: read.warnings)
     }
-    if let foreign = SourceFormat.ofMagic(bytes) { throw .foreign(path: path, foreign) }
+    if let foreign = SourceFormat.ofMagic(bytes) {
+      guard foreign == .zip else { throw .foreign(path: path, foreign) }
+      let (text, warnings) = try DOCXReader(path: path, options: options).read(bytes)
+      return try document(text, .docx, encoding: "UTF-8", of: bytes, path: path, warnings: warnings)
+    }
     let decoder = TextDecoder(path: path)
     let decoded = try decoder.decode(
       bytes,
@@ -40,20 +43,28 @@ package struct DocumentReader: Sendable {
       text = try HTMLReader(path: path, options: options).read(decoded.bytes)
     case .xml:
       text = try XMLReader(path: path, options: options).read(decoded.bytes)
-    case .text, .pdf:
+    case .text, .pdf, .docx:
       let plain = SourceText(bytes: decoded.bytes)
       text = SourceText(bytes: decoded.bytes, pages: PageTable(source: plain).starts())
     }
+    return try document(text, format, encoding: decoded.encoding, of: bytes, path: path)
+  }
+
+  private func document(
+    _ text: SourceText, _ format: SourceFormat, encoding: String, of bytes: [UInt8], path: String,
+    warnings: [String] = []
+  ) throws(ReadingError) -> ReadDocument {
     guard text.bytes.contains(where: { $0 > 0x20 }) else { throw .noText(path: path) }
     return ReadDocument(
-      text: text, format: format, encoding: decoded.encoding,
-      checksum: "sha256:" + SHA256.hexDigest(of: bytes))
+      text: text, format: format, encoding: encoding,
+      checksum: "sha256:" + SHA256.hexDigest(of: bytes), warnings: warnings)
   }
 
   /// What a text is read as: what its name says, but a page under the name of XML is a page.
   private static func format(of text: [UInt8], named: SourceFormat?) -> SourceFormat {
     switch named {
     case .text, .html: named ?? .text
+    case .docx: .text
     case .xml: !XMLReader.looksLikeXML(text) && HTMLReader.isPage(text) ? .html : .xml
     case .pdf, nil:
       if XMLReader.looksLikeXML(text) {

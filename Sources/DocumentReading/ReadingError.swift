@@ -21,6 +21,12 @@ package enum ReadingError: Error, Equatable, CustomStringConvertible {
   /// Markup nested deeper than the limit.
   case tooDeep(path: String, limit: Int)
   case markup(path: String, problem: String)
+  /// A ZIP that cannot be read; in libarchive's words.
+  case damagedArchive(path: String, problem: String)
+  /// A ZIP without the parts of a Word file.
+  case noWordDocument(path: String)
+  /// A part of a ZIP that is out of all proportion to the file.
+  case unpacksTooLarge(path: String, part: String, bytes: Int)
   /// XML that is not well-formed; `line` is 1-based, `problem` in the parser's words.
   case malformedXML(path: String, line: Int, problem: String)
   /// A program that reads this format is missing; `package` is its name at Debian.
@@ -45,7 +51,8 @@ package enum ReadingError: Error, Equatable, CustomStringConvertible {
       .cutOff(let path, _), .tooLarge(let path, _, _), .markupTooLarge(let path, _, _),
       .tooDeep(let path, _), .markup(let path, _), .malformedXML(let path, _, _),
       .entity(let path, _), .needsProgram(let path, _, _), .program(let path, _),
-      .encrypted(let path), .damagedPDF(let path, _), .scan(let path, _), .garbled(let path, _):
+      .encrypted(let path), .damagedPDF(let path, _), .scan(let path, _), .garbled(let path, _),
+      .damagedArchive(let path, _), .noWordDocument(let path), .unpacksTooLarge(let path, _, _):
       path
     }
   }
@@ -80,6 +87,13 @@ package enum ReadingError: Error, Equatable, CustomStringConvertible {
       "\(path): elements are nested deeper than \(limit). Save the page's text instead."
     case .markup(let path, let problem):
       "\(path): cannot be read as HTML: \(problem). Save the page's text instead."
+    case .damagedArchive(let path, let problem):
+      "\(path): the file is damaged: \(problem). Fetch it again."
+    case .noWordDocument(let path):
+      "\(path): is a ZIP without a Word document in it. Unpack it, and give the files in it."
+    case .unpacksTooLarge(let path, let part, let bytes):
+      "\(path): its part \(part) unpacks to more than \(bytes) bytes, out of all proportion to the "
+        + "file. It is not read."
     case .malformedXML(let path, let line, let problem):
       "\(path):\(line): the XML is not well-formed: \(problem). Fetch the file again, or mend it."
     case .needsProgram(let path, let program, let package):

@@ -4,12 +4,12 @@ package enum SourceFormat: String, Sendable, CaseIterable {
   case html
   case xml
   case pdf
+  case docx
 
   /// File name endings, lower case, without the dot.
   package static let endings: [(String, SourceFormat)] = [
     ("txt", .text), ("text", .text), ("md", .text), ("html", .html), ("htm", .html),
-    ("xhtml", .html), ("shtml", .html), ("xml", .xml),
-    ("pdf", .pdf),
+    ("xhtml", .html), ("shtml", .html), ("xml", .xml), ("pdf", .pdf), ("docx", .docx),
   ]
 
   package static func ofEnding(_ path: String) -> SourceFormat? {

@@ -120,6 +120,12 @@ extension ReadingError {
       "\(path)：标记嵌套超过 \(limit) 层。请另存网页的文字。"
     case .markup(let path, _):
       "\(path)：不能按 HTML 读取（其中没有任何元素）。请另存网页的文字。"
+    case .damagedArchive(let path, _):
+      "\(path)：文件已损坏。请重新获取。"
+    case .noWordDocument(let path):
+      "\(path)：是 ZIP，但其中没有 Word 文档。请先解压，再给出其中的文件。"
+    case .unpacksTooLarge(let path, let part, let bytes):
+      "\(path)：其中的 \(part) 解压后超过 \(bytes) 字节，与文件大小极不相称，不予读取。"
     case .malformedXML(let path, let line, _):
       "\(path)：第 \(line) 行不合 XML 的规则。请重新获取或修改。"
     case .needsProgram(let path, let program, let package):

@@ -49,11 +49,7 @@ struct MarkupEvents {
     appended(from: start)
   }
 
-  mutating func append(_ string: String) {
-    let start = text.count
-    text.append(contentsOf: string.utf8)
-    appended(from: start)
-  }
+  mutating func append(_ string: String) { append(Array(string.utf8).span) }
 
   /// Appends all of another list.
   mutating func append(_ other: MarkupEvents) {
@@ -70,6 +66,20 @@ struct MarkupEvents {
 
   /// Puts another event in the place of one, as for a cell whose height is known only later.
   mutating func replace(at index: Int, with event: Event) { events[index] = event }
+
+  /// A place in the list.
+  struct Mark {
+    fileprivate var events = 0
+    fileprivate var text = 0
+  }
+
+  var mark: Mark { Mark(events: events.count, text: text.count) }
+
+  /// Takes away what was appended since.
+  mutating func cut(to mark: Mark) {
+    events.removeLast(max(0, events.count - mark.events))
+    text.removeLast(max(0, text.count - mark.text))
+  }
 
   mutating func removeAll() {
     events.removeAll(keepingCapacity: true)

@@ -143,8 +143,8 @@ struct MarkupTextWriter {
   /// - Parameter section: the section that begins with it, from 1; 0 for another break.
   mutating func beginPage(section: Int32 = 0) { pendingPages.append(section) }
 
-  /// Whether a page break waits for its text.
-  var isAtPageStart: Bool { !pendingPages.isEmpty }
+  /// Pages so far, 1 where nothing said where they begin.
+  var pageCount: Int { max(1, pages.last?.start.number ?? 1) }
 
   /// Takes back the page that was begun for a section which turned out to go on with the page.
   mutating func joinPage(ofSection section: Int32) {
