@@ -42,6 +42,8 @@ struct WordCounter {
     } else {
       count[level] = count[level].map { $0 + 1 } ?? instance.starts[level] ?? shape(level).start
     }
+    // Levels above that have not come count as if their first had.
+    for above in 0..<level where count[above] == nil { count[above] = shape(above).start }
     for below in level + 1..<WordNumbering.levelCount {
       switch shape(below).restart {
       case 0: break
@@ -70,7 +72,6 @@ struct WordCounter {
       }
       rest.removeFirst()
       let other = shape(digit - 1)
-      // A level that has not come yet counts as if its first had.
       let number = count[digit - 1] ?? other.start
       text += WordNumberFormat.text(number, level.isLegal ? "decimal" : other.format)
     }

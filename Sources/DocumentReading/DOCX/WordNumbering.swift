@@ -1,7 +1,8 @@
 /// The automatic numberings of a Word file: what `numbering.xml` defines.
 struct WordNumbering {
   struct Level {
-    var start = 1
+    /// The first number; a level that names none counts from 0.
+    var start = 0
     /// As in the file: `chineseCounting`, `decimal`, `bullet` …
     var format = "decimal"
     /// `第%1章`: %1 … %9 stand for the numbers of the levels.
@@ -90,7 +91,7 @@ final class WordNumberingHandler: WordHandler {
 
   private func read(_ element: WordElement, _ attributes: borrowing MarkupAttributes) {
     switch element {
-    case .start: level.start = attributes.integer("val") ?? 1
+    case .start: level.start = attributes.integer("val") ?? 0
     case .numFmt: level.format = attributes.value("val") ?? "decimal"
     case .lvlText: level.text = attributes.value("val") ?? ""
     case .lvlRestart: level.restart = attributes.integer("val")
