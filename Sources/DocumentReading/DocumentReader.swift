@@ -64,9 +64,8 @@ package struct DocumentReader: Sendable {
   private static func format(of text: [UInt8], named: SourceFormat?) -> SourceFormat {
     switch named {
     case .text, .html: named ?? .text
-    case .docx: .text
     case .xml: !XMLReader.looksLikeXML(text) && HTMLReader.isPage(text) ? .html : .xml
-    case .pdf, nil:
+    case .pdf, .docx, nil:
       if XMLReader.looksLikeXML(text) {
         HTMLReader.isPage(text) ? .html : .xml
       } else {

@@ -30,7 +30,7 @@ package struct FileCollector {
     "odt",
   ]
   /// Those that can be read, for messages.
-  package static var kinds: String { ".txt, .html, .htm, .xml, .docx" }
+  package static var kinds: String { ".txt, .html, .htm, .xml, .docx, .pdf" }
 
   /// What was noticed so far, beside problems.
   package private(set) var notes: [IngestNote] = []

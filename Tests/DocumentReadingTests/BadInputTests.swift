@@ -27,8 +27,7 @@ struct BadInputTests {
 
   @Test("other formats are refused by name")
   func foreign() {
-    #expect(
-      ReadingFixture.error([0x50, 0x4B, 0x03, 0x04, 0x00]) == .foreign(path: "plan.txt", .zip))
+    #expect(ReadingFixture.error([0x89, 0x50, 0x4E, 0x47]) == .foreign(path: "plan.txt", .png))
     #expect(
       ReadingFixture.error(Array("{\\rtf1\\ansi".utf8)) == .foreign(path: "plan.txt", .rtf))
   }
