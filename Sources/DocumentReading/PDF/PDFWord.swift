@@ -11,13 +11,15 @@ struct PDFWord: Equatable {
   var middle: Double { (top + bottom) / 2 }
   var centre: Double { (left + right) / 2 }
 
-  /// Width of a Chinese character, nearly: what its height says, unless its own characters are
-  /// narrower.
+  /// Width of a Chinese character: of those in it, else what its height leads to expect.
   var em: Double {
-    let scalars = text.unicodeScalars
-    let count = scalars.count
-    guard count > 1, scalars.allSatisfy(\.isWide) else { return height * 0.92 }
-    return min(height, width / Double(count) * 1.02)
+    var wide = 0
+    var narrow = 0
+    for scalar in text.unicodeScalars {
+      if scalar.isWide { wide += 1 } else { narrow += 1 }
+    }
+    guard wide >= 2, wide >= narrow else { return height * 0.85 }
+    return min(height, width / (Double(wide) + Double(narrow) * 0.52))
   }
 }
 

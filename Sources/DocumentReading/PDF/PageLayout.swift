@@ -18,7 +18,7 @@ struct TextArea: Equatable {
     lines = rows.count
     let em = rows.map(\.em).sorted()[rows.count / 2]
     left = Self.edge(rows.map(\.left).sorted(), within: em * 0.5)
-    right = -Self.edge(rows.map { -$0.right }.sorted(), within: em * 1.2)
+    right = Self.fullEdge(rows, em: em)
     var distances: [Double] = []
     for (one, other) in zip(rows, rows.dropFirst()) {
       let distance = other.middle - one.middle
@@ -28,6 +28,19 @@ struct TextArea: Equatable {
     }
     distances.sort()
     pitch = distances.count >= 3 ? distances[distances.count * 2 / 5] : 0
+  }
+
+  /// Where most of the long lines end. A mark may hang over the edge, so the furthest end is none.
+  private static func fullEdge(_ rows: [TextRow], em: Double) -> Double {
+    let widest = rows.map(\.width).max() ?? 0
+    let ends = rows.filter { $0.width >= widest * 0.6 }.map(\.right).sorted()
+    var best = (count: 0, end: ends.last ?? 0)
+    var first = 0
+    for (index, end) in ends.enumerated() {
+      while end - ends[first] > em * 0.4 { first += 1 }
+      if index - first + 1 >= best.count { best = (index - first + 1, end) }
+    }
+    return best.count >= 2 || ends.count < 3 ? best.end : ends.last ?? 0
   }
 
   /// The first of the ascending places that is not alone.

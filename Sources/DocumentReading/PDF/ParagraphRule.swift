@@ -19,7 +19,7 @@ struct ParagraphRule {
     let one = before.row
     let other = line.row
     let em = other.em
-    guard max(one.em, em) < min(one.em, em) * 1.16 else { return false }
+    guard max(one.size, other.size) < min(one.size, other.size) * 1.16 else { return false }
     guard !LeaderLine.holdsLeaders(before.text), !isContents(one), !isContents(other) else {
       return false
     }

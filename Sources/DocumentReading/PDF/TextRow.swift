@@ -8,6 +8,8 @@ struct TextRow {
   private(set) var bottom: Double
   /// Width of a Chinese character here.
   private(set) var em: Double
+  /// Height of most of its characters, by which sizes of type are compared.
+  private(set) var size: Double
 
   /// - Parameter words: at least one, in any order.
   init(_ words: [PDFWord]) {
@@ -16,7 +18,10 @@ struct TextRow {
     right = words.map(\.right).max() ?? 0
     top = words.map(\.top).min() ?? 0
     bottom = words.map(\.bottom).max() ?? 0
-    em = Self.em(words)
+    // Words of two Chinese characters or more say it best.
+    let telling = words.filter { $0.text.utf8.count >= 6 && $0.text.utf8.first ?? 0 >= 0x80 }
+    em = Self.typical(telling.isEmpty ? words : telling) { $0.em }
+    size = Self.typical(words) { $0.height }
   }
 
   var middle: Double { (top + bottom) / 2 }
@@ -24,8 +29,8 @@ struct TextRow {
   var width: Double { right - left }
 
   /// Of the words that have most of the characters.
-  private static func em(_ words: [PDFWord]) -> Double {
-    let sized = words.map { (size: $0.em, count: $0.text.unicodeScalars.count) }
+  private static func typical(_ words: [PDFWord], _ size: (PDFWord) -> Double) -> Double {
+    let sized = words.map { (size: size($0), count: $0.text.unicodeScalars.count) }
       .sorted { $0.size < $1.size }
     let half = sized.reduce(0) { $0 + $1.count } / 2
     var count = 0

@@ -26,9 +26,10 @@ struct WordJoiner {
     var text = ""
     var before: PDFWord?
     let runs = digitRuns(row.words)
+    let blank = leastBlank(row)
     for (index, word) in row.words.enumerated() {
       if let before, !runs.contains(index),
-        hasBlank(between: before, and: word, em: row.em, isLabel: isLabel(text))
+        hasBlank(between: before, and: word, em: row.em, least: blank, behind: text)
       {
         text += " "
       }
@@ -36,6 +37,27 @@ struct WordJoiner {
       before = word
     }
     return text
+  }
+
+  /// The least gap between two Chinese characters that is a blank, in ems: a narrow one where all
+  /// others stand close, a wide one where the row is spaced out.
+  private func leastBlank(_ row: TextRow) -> Double {
+    var pairs = 0
+    var gaps = 0
+    for (index, word) in row.words.enumerated() {
+      var isWide = false
+      for scalar in word.text.unicodeScalars {
+        if isWide, scalar.isWide { pairs += 1 }
+        isWide = scalar.isWide
+      }
+      if index > 0, isWide, row.words[index - 1].text.unicodeScalars.last?.isWide == true,
+        word.text.unicodeScalars.first?.isWide == true
+      {
+        pairs += 1
+        if word.left - row.words[index - 1].right > row.em * 0.14 { gaps += 1 }
+      }
+    }
+    return pairs >= 4 && gaps * 4 <= pairs ? 0.14 : 0.7
   }
 
   /// Appends a row of the same paragraph.
@@ -62,15 +84,26 @@ struct WordJoiner {
     return word.width * Double(length) / Double(max(all, 1))
   }
 
-  private func isLabel(_ text: String) -> Bool {
+  /// A number that may be that of a heading: 1, 1.1, 12.
+  private func isNumber(_ text: String) -> Bool {
     let scalars = text.unicodeScalars
     guard let last = scalars.last, last.isDigit, scalars.count <= 8 else { return false }
     return scalars.allSatisfy { $0.isDigit || $0 == "." }
       && (scalars.contains(".") || scalars.count <= 2)
   }
 
+  /// What a caption begins with: 表1, 专栏2, 图3-1.
+  private func isCaptionLabel(_ text: String) -> Bool {
+    guard text.utf8.count <= 24, let last = text.unicodeScalars.last, last.isDigit else {
+      return false
+    }
+    return text.wholeMatch(of: /(附?表|附?图|专栏|专题|附件) ?[\d.\-－—]+/) != nil
+  }
+
+  private static let marks = Set("，。、；：！？（）《》〈〉“”‘’「」『』【】〔〕—…·".unicodeScalars)
+
   private func hasBlank(
-    between one: PDFWord, and other: PDFWord, em: Double, isLabel: Bool
+    between one: PDFWord, and other: PDFWord, em: Double, least: Double, behind text: String
   ) -> Bool {
     guard let last = one.text.unicodeScalars.last, let first = other.text.unicodeScalars.first
     else { return false }
@@ -84,7 +117,14 @@ struct WordJoiner {
       if ".,;:!?".unicodeScalars.contains(last) { return gap > 0.12 }
       return gap > 0.2
     }
-    if isLabel, first.isWide { return gap > 0.33 }
+    if first.isWide {
+      if isCaptionLabel(text) { return gap > 0.1 }
+      if isNumber(text) { return gap > 0.33 }
+      // Marks have white space of their own.
+      if last.isWide, !Self.marks.contains(last), !Self.marks.contains(first) {
+        return gap > least
+      }
+    }
     return gap > 0.7
   }
 
