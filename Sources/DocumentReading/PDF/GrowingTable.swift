@@ -69,25 +69,42 @@ struct GrowingTable {
     }
     let first = rowCount
     rowCount += part.rowCount - repeated
-    if repeated == 0 { joinCutRow(first) }
+    if !joinCutRow(first) { extendSpans(to: first) }
     return dropped
   }
 
+  /// Cells that stand for several rows in front of the first row's go on on the page as empty ones.
+  private mutating func extendSpans(to row: Int) {
+    guard let filled = cells.filter({ $0.row == row }).map(\.column).min(), filled > 0 else {
+      return
+    }
+    for index in cells.indices
+    where cells[index].column < filled && cells[index].row < row
+      && cells[index].row + cells[index].rowSpan == row
+    {
+      let columns = cells[index].column..<cells[index].column + cells[index].columnSpan
+      let next = cells.filter { $0.row > row && columns.contains($0.column) }.map(\.row).min()
+      cells[index].rowSpan = (next ?? rowCount) - cells[index].row
+    }
+  }
+
   /// Joins a row that the page has cut to its first half: cells go on, none begins.
-  private mutating func joinCutRow(_ row: Int) {
+  ///
+  /// - Returns: whether the row was one.
+  private mutating func joinCutRow(_ row: Int) -> Bool {
     let rest = cells.indices.filter { cells[$0].row == row }
     let above = cells.indices.filter { cells[$0].row == row - 1 }
     guard !rest.isEmpty, rest.count < above.count,
       let firstAbove = above.map({ cells[$0].column }).min(),
       !rest.contains(where: { cells[$0].column == firstAbove })
-    else { return }
+    else { return false }
     var pairs: [(part: Int, whole: Int)] = []
     for index in rest {
       guard let whole = above.first(where: { cells[$0].column == cells[index].column }),
         cells[index].rowSpan == 1,
         !cells[index].text.unicodeScalars.allSatisfy({ $0.isOfNumber }),
         !ParagraphRule.endsSentence(cells[whole].text)
-      else { return }
+      else { return false }
       pairs.append((index, whole))
     }
     for pair in pairs { WordJoiner.append(cells[pair.part].text, to: &cells[pair.whole].text) }
@@ -98,5 +115,6 @@ struct GrowingTable {
     cells = cells.indices.filter { !removed.contains($0) }.map { cells[$0] }
     for index in cells.indices where cells[index].row > row { cells[index].row -= 1 }
     rowCount -= 1
+    return true
   }
 }

@@ -48,8 +48,16 @@ struct PDFAssembly {
   private func sheets() -> [Sheet] {
     let rows = pages.map { RowBuilder.rows(of: $0.words) }
     let furniture = PageFurniture(
-      zip(pages, rows).map { page, rows in
-        (page.height, rows.map { ($0, joiner.text($0)) })
+      pages.indices.map { index in
+        // Heads of tables are repeated too.
+        let tables = RuledGrid.grids(rules[index]).filter { $0.columns.count > 2 }
+        return PageFurniture.Page(
+          height: pages[index].height,
+          rows: rows[index].map { row in
+            PageFurniture.Row(
+              row: row, text: joiner.text(row),
+              isInTable: tables.contains { table in row.words.contains { table.contains($0) } })
+          })
       })
     return pages.indices.map { index in
       var asides: [(text: String, role: MarkupBlock.Role)] = []

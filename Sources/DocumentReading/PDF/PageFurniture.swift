@@ -13,6 +13,18 @@ struct PageFurniture {
   /// How far the same line may move from page to page, in points.
   private static let drift = 5.0
 
+  struct Row {
+    var row: TextRow
+    var text: String
+    var isInTable: Bool
+  }
+
+  struct Page {
+    var height: Double
+    /// From top to bottom.
+    var rows: [Row]
+  }
+
   private struct Candidate {
     var page: Int
     var row: Int
@@ -24,24 +36,24 @@ struct PageFurniture {
     var key: String
   }
 
-  /// - Parameter pages: the rows of each page from top to bottom, with their texts.
-  init(_ pages: [(height: Double, rows: [(row: TextRow, text: String)])]) {
+  init(_ pages: [Page]) {
     kinds = Array(repeating: [:], count: pages.count)
     numbers = Array(repeating: nil, count: pages.count)
     var candidates: [Candidate] = []
     for (index, page) in pages.enumerated() {
       let count = page.rows.count
-      for (number, (row, text)) in page.rows.enumerated()
-      where number < Self.depth || number >= count - Self.depth {
-        let key = String(text.unicodeScalars.filter { !$0.isDigit && !$0.properties.isWhitespace })
+      for (number, line) in page.rows.enumerated()
+      where !line.isInTable && (number < Self.depth || number >= count - Self.depth) {
+        let key = String(
+          line.text.unicodeScalars.filter { !$0.isDigit && !$0.properties.isWhitespace })
         // A page of few lines has them at its head and its foot.
         for isHead in [true, false]
         where isHead ? number < Self.depth : number >= count - Self.depth {
-          let place = isHead ? row.middle : page.height - row.middle
+          let place = isHead ? line.row.middle : page.height - line.row.middle
           guard place < page.height * 0.5 else { continue }
           candidates.append(
             Candidate(
-              page: index, row: number, distance: place, isHead: isHead, text: text, key: key))
+              page: index, row: number, distance: place, isHead: isHead, text: line.text, key: key))
         }
       }
     }
@@ -50,7 +62,7 @@ struct PageFurniture {
   }
 
   private mutating func markNumbers(
-    _ candidates: [Candidate], _ pages: [(height: Double, rows: [(row: TextRow, text: String)])]
+    _ candidates: [Candidate], _ pages: [Page]
   ) {
     var found: [(candidate: Candidate, line: PageNumberLine)] = []
     for candidate in candidates {
@@ -75,7 +87,7 @@ struct PageFurniture {
   }
 
   private mutating func markHeads(
-    _ candidates: [Candidate], _ pages: [(height: Double, rows: [(row: TextRow, text: String)])]
+    _ candidates: [Candidate], _ pages: [Page]
   ) {
     for isHead in [true, false] {
       let side = candidates.filter { $0.isHead == isHead && !$0.key.isEmpty }

@@ -18,8 +18,9 @@ struct PageRules: Equatable {
     self.vertical = vertical
   }
 
-  /// Shorter strokes are parts of characters; in points.
+  /// Shorter strokes are parts of characters, unless they run from line to line; in points.
   private static let shortest = 17
+  private static let shortestBetween = 6
   /// Thicker ones are areas of colour, of which the edges count.
   private static let thickest = 4
   /// Grey values below which a point is ink: first whatever is no paper, then what stands out
@@ -33,8 +34,24 @@ struct PageRules: Equatable {
     for ink in Self.inks {
       let across = Self.lines(picture, ink: ink, isVertical: false)
       let down = Self.lines(picture, ink: ink, isVertical: true)
-      if across.count <= Self.most { Self.add(across, to: &horizontal) }
-      if down.count <= Self.most { Self.add(down, to: &vertical) }
+      let longAcross = across.filter { $0.length >= Double(Self.shortest) }
+      let longDown = down.filter { $0.length >= Double(Self.shortest) }
+      guard longAcross.count <= Self.most, longDown.count <= Self.most else { continue }
+      Self.add(longAcross + Self.between(across, longDown), to: &horizontal)
+      Self.add(longDown + Self.between(down, longAcross), to: &vertical)
+    }
+  }
+
+  /// Short strokes that run from one line to another: the borders of narrow cells.
+  private static func between(_ strokes: [PageRule], _ lines: [PageRule]) -> [PageRule] {
+    func meets(_ place: Double, _ stroke: PageRule) -> Bool {
+      lines.contains {
+        abs($0.position - place) <= 2 && $0.start <= stroke.position + 2
+          && $0.end >= stroke.position - 2
+      }
+    }
+    return strokes.filter {
+      $0.length < Double(shortest) && meets($0.start, $0) && meets($0.end, $0)
     }
   }
 
@@ -91,8 +108,8 @@ struct PageRules: Equatable {
     for place in 0..<(isVertical ? picture.width : picture.height) {
       let runs =
         isVertical
-        ? picture.columnRuns(place, ink: ink, shortest: shortest)
-        : picture.rowRuns(place, ink: ink, shortest: shortest)
+        ? picture.columnRuns(place, ink: ink, shortest: shortestBetween)
+        : picture.rowRuns(place, ink: ink, shortest: shortestBetween)
       var kept: [Stroke] = []
       var isTaken = Array(repeating: false, count: runs.count)
       for var stroke in open {
@@ -115,7 +132,7 @@ struct PageRules: Equatable {
           Stroke(first: place, last: place, start: run.lowerBound, end: run.upperBound))
       }
       open = kept
-      if closed.count > most * 4 { return [] }
+      if closed.count > most * 50 { return [] }
     }
     return (closed + open).flatMap(rules)
   }
