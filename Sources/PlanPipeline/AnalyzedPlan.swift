@@ -25,10 +25,8 @@ package struct AnalyzedPlan: Sendable {
   ///   outline and targets, be they empty.
   package init(
     _ file: PlannedFile, options: ReadingOptions, extractor: TargetExtractor = TargetExtractor()
-  ) throws(ReadingError) {
-    self.init(
-      file, document: try DocumentReader(options: options).read(path: file.shownPath),
-      extractor: extractor)
+  ) throws {
+    self.init(file, document: try file.read(options), extractor: extractor)
   }
 
   /// Analyses a file that was read.

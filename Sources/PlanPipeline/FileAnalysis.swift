@@ -10,19 +10,23 @@ struct FileAnalysis: Sendable {
     /// same file under another id); doubts.
     case read(CatalogEntry, replaced: [CatalogDocument], warnings: [PlanWarning])
     case unchanged(DocumentRecord)
+    /// The bytes of another file, whose document it is, with that file.
+    case copy(DocumentRecord, of: String)
     case failed(any Error & Sendable)
 
     /// Of the file's bytes; nil where they could not be read.
     var checksum: String? {
       switch self {
       case .read(let entry, _, _): entry.record.checksum
-      case .unchanged(let record): record.checksum
+      case .unchanged(let record), .copy(let record, _): record.checksum
       case .failed: nil
       }
     }
   }
 
   private let known: [String: CatalogDocument]
+  /// By the digest of the file that they were read from.
+  private let knownByChecksum: [String: CatalogDocument]
   /// By the file that they were read from.
   private let knownByPath: [String: [CatalogDocument]]
   /// For each id the first file that has it.
@@ -39,6 +43,8 @@ struct FileAnalysis: Sendable {
     owners = Dictionary(files.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.known = Dictionary(
       known.map { ($0.record.document, $0) }, uniquingKeysWith: { first, _ in first })
+    knownByChecksum = Dictionary(
+      known.map { ($0.record.checksum, $0) }, uniquingKeysWith: { first, _ in first })
     knownByPath = Dictionary(grouping: known) { $0.record.path }
     ids = Dictionary(files.map { ($0.path, $0.id) }, uniquingKeysWith: { first, _ in first })
     self.readsAgain = readsAgain
@@ -47,10 +53,10 @@ struct FileAnalysis: Sendable {
   func result(of file: PlannedFile) -> Result {
     let known = known[file.id.name]
     do {
-      if let owner = owners[file.id], owner.path != file.path {
+      if let owner = owners[file.id], owner.shownPath != file.shownPath {
         throw PipelineError.sameID(file.id.name, path: file.shownPath, other: owner.shownPath)
       }
-      let document = try DocumentReader().read(path: file.shownPath)
+      let document = try file.read(ReadingOptions())
       if let known, !readsAgain {
         if known.record.checksum == document.checksum, earlierNames(of: file).isEmpty,
           known.manifestDigest == EntryDigest.of(file.metadata)
@@ -61,6 +67,12 @@ struct FileAnalysis: Sendable {
           throw PipelineError.sameID(
             file.id.name, path: file.shownPath, other: known.record.path)
         }
+      }
+      if known == nil, !readsAgain, !file.isNamed,
+        let other = knownByChecksum[document.checksum]?.record, other.path != file.path,
+        isThere(other)
+      {
+        return .copy(other, of: other.path)
       }
       let plan = AnalyzedPlan(file, document: document)
       var entry = plan.catalogEntry
@@ -82,6 +94,6 @@ struct FileAnalysis: Sendable {
   /// with that id is another plan, not a newer state of it.
   private func isThere(_ record: DocumentRecord) -> Bool {
     if let id = ids[record.path], id.name != record.document { return false }
-    return FileManager.default.fileExists(atPath: record.path)
+    return ContainerPath.file(of: record.path) != nil
   }
 }

@@ -7,11 +7,29 @@ struct IngestJournal {
   /// Events that wait for the commit.
   private var pending: [IngestEvent] = []
   private let report: (IngestEvent) -> Void
+  private var progress: IngestProgress
+  /// The first file of the run with each digest, and its document.
+  private var contents: [String: (path: String, record: DocumentRecord)] = [:]
 
-  init(report: @escaping (IngestEvent) -> Void) { self.report = report }
+  init(of files: [PlannedFile], report: @escaping (IngestEvent) -> Void) {
+    self.report = report
+    progress = IngestProgress(
+      number: 0, total: files.count, bytesDone: 0,
+      bytesTotal: files.reduce(0) { $0 + $1.size }, characters: 0)
+  }
 
-  mutating func begin(_ file: PlannedFile, number: Int, of total: Int) {
-    report(.reading(path: file.shownPath, number: number, total: total))
+  mutating func begin(_ file: PlannedFile) {
+    progress.number += 1
+    report(.reading(path: file.shownPath, progress))
+  }
+
+  /// What a file is beside those before it in this run: a copy of one, or what it was found to be.
+  /// A file that has an id of its own is no copy, nor one that the library has already.
+  func seen(_ result: FileAnalysis.Result, of file: PlannedFile) -> FileAnalysis.Result {
+    guard case .read(_, let replaced, _) = result, replaced.isEmpty, !file.isNamed,
+      let other = result.checksum.flatMap({ contents[$0] })
+    else { return result }
+    return .copy(other.record, of: other.path)
   }
 
   mutating func fail(path: String, document: DocumentID? = nil, _ error: any Error) {
@@ -22,10 +40,15 @@ struct IngestJournal {
 
   mutating func note(_ result: FileAnalysis.Result, of file: PlannedFile) {
     note(checksum: result.checksum, of: file)
+    progress.bytesDone += file.size
     switch result {
     case .failed(let error):
       fail(path: file.shownPath, document: file.id, error)
+    case .copy(let record, let other):
+      note(.copy(path: file.shownPath, of: other))
+      finish(FileOutcome(.unchanged, path: file.shownPath, record: record))
     case .unchanged(let record):
+      remember(record, of: file)
       finish(FileOutcome(.unchanged, path: file.shownPath, record: record))
     case .read(let entry, let replaced, let warnings):
       for old in replaced where old.record.document != file.id.name {
@@ -33,6 +56,7 @@ struct IngestJournal {
           .note(
             .renamed(path: file.shownPath, from: old.record.document, to: file.id.name)))
       }
+      remember(entry.record, of: file)
       for warning in warnings { pending.append(.warning(path: file.shownPath, warning)) }
       finish(
         FileOutcome(
@@ -48,7 +72,12 @@ struct IngestJournal {
       .otherChecksum(path: file.shownPath, manifest: stated.manifest, line: stated.line))
   }
 
+  private mutating func remember(_ record: DocumentRecord, of file: PlannedFile) {
+    if contents[record.checksum] == nil { contents[record.checksum] = (file.shownPath, record) }
+  }
+
   private mutating func finish(_ outcome: FileOutcome) {
+    progress.characters += outcome.characters ?? 0
     outcomes.append(outcome)
     pending.append(.finished(outcome, cause: nil))
   }

@@ -36,12 +36,24 @@ package struct FileOutcome: Sendable, Equatable {
 
 /// What an ingest tells while it runs.
 package enum IngestEvent {
-  /// A file's turn has come: its number, from 1, and how many there are.
-  case reading(path: String, number: Int, total: Int)
+  /// A file's turn has come.
+  case reading(path: String, IngestProgress)
   /// A doubt of the reader or the outline.
   case warning(path: String, PlanWarning)
   /// Something about the run that a user should see, though nothing failed.
   case note(IngestNote)
   /// A file is done, and for good; `cause` is the error of one that failed.
   case finished(FileOutcome, cause: (any Error)?)
+}
+
+/// How far an ingest has come.
+package struct IngestProgress: Sendable, Equatable {
+  /// Number of the file, from 1, and how many there are.
+  package var number: Int
+  package var total: Int
+  /// Bytes of the files that are done, and of all.
+  package var bytesDone: Int
+  package var bytesTotal: Int
+  /// Code points that were read so far.
+  package var characters: Int
 }

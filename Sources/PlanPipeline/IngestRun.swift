@@ -24,6 +24,9 @@ package struct IngestRun: Sendable {
   package let options: Options
   /// Called at each step of each commit (`LibraryWriter`).
   package var atStep: @Sendable (CommitStep) throws -> Void = { _ in }
+  /// Asked before each file: true ends the run there, with all that is finished kept. A rebuild that
+  /// is stopped changes nothing.
+  package var isStopped: @Sendable () -> Bool = { false }
 
   package init(folder: String, options: Options = Options()) {
     self.folder = folder
@@ -44,7 +47,7 @@ package struct IngestRun: Sendable {
     var collector = FileCollector()
     let found = try collector.files(in: paths)
     return try withoutActuallyEscaping(report) { report in
-      var journal = IngestJournal(report: report)
+      var journal = IngestJournal(of: found.files, report: report)
       for (path, error) in found.problems { journal.fail(path: path, error) }
       for note in collector.notes { journal.note(note) }
       journal.flush()
@@ -67,13 +70,14 @@ package struct IngestRun: Sendable {
     defer { work.stop() }
     var isCleared = false
     var removed: Set<Int> = []
-    var number = 0
-    while work.upcoming != nil {
+    var finished = 0
+    while work.upcoming != nil, !isStopped() {
       try writer.commit { draft in
-        while let file = work.upcoming {
-          number += 1
-          journal.begin(file, number: number, of: files.count)
-          guard let (_, result) = work.next() else { break }
+        while let file = work.upcoming, !isStopped() {
+          journal.begin(file)
+          guard let (_, found) = work.next() else { break }
+          finished += 1
+          let result = journal.seen(found, of: file)
           if case .read(let entry, let replaced, _) = result {
             if options.isRebuild, !isCleared {
               try draft.removeAll(known)
@@ -89,11 +93,23 @@ package struct IngestRun: Sendable {
           guard draft.isFull else { continue }
           if options.isRebuild { try draft.seal() } else { break }
         }
+        if options.isRebuild { try refuseStop(work.upcoming) }
       }
       journal.flush()
     }
-    try writer.mergeSegments()
+    if options.isRebuild { try refuseStop(work.upcoming) }
+    if finished < files.count {
+      journal.note(.stopped(unread: files.count - finished))
+      journal.flush()
+    } else {
+      try writer.mergeSegments()
+    }
     try writer.close()
+  }
+
+  /// Half of a rebuild is no library.
+  private func refuseStop(_ upcoming: PlannedFile?) throws {
+    if upcoming != nil { throw PipelineError.stoppedRebuild(folder) }
   }
 
   /// Does everything but write.
@@ -109,12 +125,10 @@ package struct IngestRun: Sendable {
     let analysis = FileAnalysis(of: files, known: known, readsAgain: options.isRebuild)
     let work = OrderedWork(files, jobs: options.jobs) { analysis.result(of: $0) }
     defer { work.stop() }
-    var number = 0
-    while let file = work.upcoming {
-      number += 1
-      journal.begin(file, number: number, of: files.count)
+    while let file = work.upcoming, !isStopped() {
+      journal.begin(file)
       guard let (_, result) = work.next() else { break }
-      journal.note(result, of: file)
+      journal.note(journal.seen(result, of: file), of: file)
       journal.flush()
     }
   }

@@ -7,6 +7,12 @@ package enum PipelineError: Error, Equatable, CustomStringConvertible {
   /// A folder that the user may not list.
   case unreadableFolder(String, reason: FileReason)
   case manifest(path: String, ManifestProblem)
+  /// A line of JSON, 1-based, that is no document.
+  case jsonLine(path: String, line: Int, JSONLineProblem)
+  /// A file of several documents that holds none.
+  case emptyContainer(String)
+  /// A file of several documents where one is wanted.
+  case severalDocuments(String, count: Int)
   /// `near` are names of the library that were perhaps meant.
   case unknownDocument(String, library: String, near: [String])
   /// `near` are parts that were perhaps meant.
@@ -16,6 +22,8 @@ package enum PipelineError: Error, Equatable, CustomStringConvertible {
   case unknownPart(String, near: [String])
   /// Two files with one id; `path` is the second.
   case sameID(String, path: String, other: String)
+  /// A rebuild that the user stopped; the library is as it was.
+  case stoppedRebuild(String)
   /// Another process writes the library.
   case locked(library: String, holder: String)
   case library(path: String, LibraryProblem)
@@ -32,6 +40,13 @@ package enum PipelineError: Error, Equatable, CustomStringConvertible {
       "\(path): the folder cannot be listed: \(reason). \(reason.advice)"
     case .manifest(let path, let problem):
       "\(path): \(problem)"
+    case .jsonLine(let path, let line, let problem):
+      "\(path):\(line): the line \(problem). It is left out."
+    case .emptyContainer(let path):
+      "\(path): holds no document of a known kind (\(FileCollector.kinds))."
+    case .severalDocuments(let path, let count):
+      "\(path): holds \(count) documents. Read it with 'gangyao ingest \(path)', then name one of "
+        + "them; 'gangyao documents' lists them."
     case .unknownDocument(let name, let library, let near):
       "\(name): neither a file nor a document of the library \(library). "
         + (near.isEmpty ? "" : "Perhaps \(near.joined(separator: ", ")) is meant? ")
@@ -47,6 +62,8 @@ package enum PipelineError: Error, Equatable, CustomStringConvertible {
     case .sameID(let id, let path, let other):
       "\(path): its id \(id) is that of \(other) already. Rename one of the files, give them ids in "
         + "a manifest.csv beside them, or take the other out with 'gangyao remove \(id)'."
+    case .stoppedRebuild(let library):
+      "\(library): the rebuild was stopped; the library is as it was."
     case .locked(let library, let holder):
       "\(library): the library is locked by \(holder.isEmpty ? "another process" : holder). "
         + "Wait until that has ended."

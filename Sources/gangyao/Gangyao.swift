@@ -120,4 +120,6 @@ extension ExitCode {
   static let nothingFound = ExitCode(1)
   /// An error.
   static let failed = ExitCode(2)
+  /// Stopped by the user, as a shell tells it: 128 and the number of SIGINT.
+  static let interrupted = ExitCode(130)
 }

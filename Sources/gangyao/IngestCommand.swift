@@ -11,18 +11,21 @@ struct IngestCommand: ParsableCommand {
       abstract: say("把文件或文件夹读入库中。", "Reads files and folders into the library."),
       discussion: say(
         """
-        未变的文件跳过，变了的替换；读不了的逐一说明，其余照常。
+        未变的文件跳过，变了的替换；读不了的逐一说明，其余照常。按 Ctrl-C 中止，完成的部分保留。
         例：
           gangyao ingest Corpus
           gangyao ingest 规划/ 报告.html --jobs 2
+          gangyao ingest 各省规划.zip 汇编.jsonl       压缩包、每行一个文件的 JSON
           gangyao ingest Corpus --rebuild            全部重新来过
           gangyao ingest Corpus --dry-run            只看会做什么
         """,
         """
         Unchanged files are skipped, changed ones replaced; what cannot be read is said, the rest is done.
+        Ctrl-C stops it and keeps what is finished.
         EXAMPLES:
           gangyao ingest Corpus
           gangyao ingest plans/ report.html --jobs 2
+          gangyao ingest plans.zip corpus.jsonl      archives; JSON with a document a line
           gangyao ingest Corpus --rebuild            everything anew
           gangyao ingest Corpus --dry-run            only say what would be done
         """))
@@ -54,14 +57,16 @@ struct IngestCommand: ParsableCommand {
   func run() throws {
     let started = ContinuousClock.now
     let progress = Progress(isShown: !options.quiet && Console.isTerminal(.error))
-    let run = IngestRun(
+    let bar = IngestBar(started: started)
+    let interrupt = Interrupt()
+    var run = IngestRun(
       folder: options.libraryPath,
       options: .init(jobs: jobs, isDryRun: dryRun, isRebuild: rebuild))
+    run.isStopped = interrupt.check
     var notes: [IngestNote] = []
     let outcomes = try run.ingest(paths) { event in
       switch event {
-      case .reading(let path, let number, let total):
-        progress.show("[\(number)/\(total)] \(path)")
+      case .reading(let path, let state): progress.show(bar.line(path, state, at: .now))
       case .warning(let path, let warning):
         progress.clear()
         if options.verbose { Console.note("\(path): \(warning.told)") }
@@ -82,6 +87,7 @@ struct IngestCommand: ParsableCommand {
       Console.note((dryRun ? say("（未写入）", "(nothing written) ") : "") + summary)
     }
     if !options.quiet { for note in notes { Console.note(say("注意：", "note: ") + note.told) } }
+    if interrupt.isAsked { throw ExitCode.interrupted }
     if outcomes.contains(where: { $0.status == .failed }) { throw ExitCode.failed }
   }
 

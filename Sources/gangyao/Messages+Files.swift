@@ -1,6 +1,7 @@
 import ByteAccess
 import Glibc
 import PlanExport
+import PlanPipeline
 
 extension FileError {
   var chinese: String {
@@ -71,6 +72,19 @@ extension CSVError {
       "第 \(line) 行：引号结束之后还有“\(found)”；单元格里的引号要写两遍"
     case .columns(let line, let found, let expected):
       "第 \(line) 行：有 \(found) 格，而表头有 \(expected) 格"
+    }
+  }
+}
+
+extension JSONLineProblem {
+  /// What stands behind the number of the line, without a full stop.
+  var chinese: String {
+    switch self {
+    case .noJSON: "不是 JSON：每行是一个对象，文中的换行写作 \\n"
+    case .noObject: "不是 JSON 对象：每行写作 {\"id\": …, \"title\": …, \"text\": …}"
+    case .missing(let field): "缺少“\(field)”：每行要有 id 和 text"
+    case .notText(let field): "的“\(field)”不是字符串：请加引号"
+    case .tooLong(let bytes, let limit): "有 \(bytes) 字节，超过单个文件的上限 \(limit)：请拆分"
     }
   }
 }

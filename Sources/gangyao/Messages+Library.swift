@@ -75,6 +75,12 @@ extension IngestNote {
       say("\(path)：这个文件原来的标识 \(from) 已改为 \(to)", description)
     case .linkOutside(let path):
       say("\(path)：链接指向文件夹之外，没有读入；要读入请直接写出它指向的文件", description)
+    case .hiddenFiles(let folder, let count):
+      say("\(folder)：有 \(count) 个隐藏文件没有读入；要读入请直接写出文件名", description)
+    case .copy(let path, let other):
+      say("\(path)：与 \(other) 内容完全相同，没有重复读入；两份都要请在 manifest.csv 里给它标识", description)
+    case .stopped(let unread):
+      say("已中止；完成的部分都在库中，还有 \(unread) 个文件没有读。再次运行同一命令即可接着做", description)
     case .rowWithoutFile(let manifest, let line, let path):
       say("\(manifest)：第 \(line) 行的文件 \(path) 不存在", description)
     case .otherChecksum(let path, let manifest, let line):

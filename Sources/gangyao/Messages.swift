@@ -47,6 +47,14 @@ extension PipelineError {
     case .sameID(let id, let path, let other):
       "\(path)：标识 \(id) 已属于 \(other)。请改文件名，或在同一文件夹的 manifest.csv 里另给标识，"
         + "或先用 'gangyao remove \(id)' 移除旧的。"
+    case .jsonLine(let path, let line, let problem):
+      "\(path)：第 \(line) 行\(problem.chinese)。这一行略去。"
+    case .emptyContainer(let path):
+      "\(path)：里面没有可读的文件（\(FileCollector.kinds)）。"
+    case .severalDocuments(let path, let count):
+      "\(path)：里面有 \(count) 个文件。请先用 'gangyao ingest \(path)' 入库，再写出其中一个；'gangyao documents' 列出它们。"
+    case .stoppedRebuild(let library):
+      "\(library)：重建已中止，库仍是原样。"
     case .locked(let library, let holder):
       "\(library)：库正被 \(Self.name(ofHolder: holder)) 写入。请等它结束。"
     case .library(let path, let problem):

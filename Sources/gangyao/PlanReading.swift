@@ -12,12 +12,21 @@ enum PlanReading {
   ///
   /// - Throws: where that file has gone or has changed since it was ingested.
   static func analyze(_ name: String, options: GlobalOptions) throws -> AnalyzedPlan {
-    if FileKind.of(name) == .file { return try read(name) }
+    var collector = FileCollector()
+    if FileKind.of(name) == .file {
+      let (files, problems) = try collector.files(in: [name])
+      if let problem = problems.first { throw problem.error }
+      guard let file = files.first else { throw PipelineError.missingPath(name) }
+      guard files.count == 1 else {
+        throw PipelineError.severalDocuments(name, count: files.count)
+      }
+      return try AnalyzedPlan(file, options: ReadingOptions())
+    }
     let record = try PlanSource.resolve(name, options: options).document
-    guard FileKind.of(record.path) == .file else {
+    guard let file = try collector.file(at: record.path) else {
       throw PipelineError.missingPath(record.path)
     }
-    let plan = try read(record.path)
+    let plan = try AnalyzedPlan(file, options: ReadingOptions())
     guard plan.checksum == record.checksum else {
       throw StalePlan(document: record.document, path: record.path)
     }
@@ -28,14 +37,6 @@ enum PlanReading {
   static func names(_ given: [String], options: GlobalOptions) throws -> [String] {
     guard given.isEmpty else { return given }
     return try LibraryReader(folder: options.libraryPath).documents().map(\.record.document)
-  }
-
-  private static func read(_ path: String) throws -> AnalyzedPlan {
-    var collector = FileCollector()
-    let (files, problems) = try collector.files(in: [path])
-    if let problem = problems.first { throw problem.1 }
-    guard let file = files.first else { throw PipelineError.missingPath(path) }
-    return try AnalyzedPlan(file, options: ReadingOptions())
   }
 }
 

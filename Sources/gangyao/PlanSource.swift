@@ -43,8 +43,11 @@ struct PlanSource {
   private static func read(_ path: String, includesProjects: Bool) throws -> PlanSource {
     var collector = FileCollector()
     let (files, problems) = try collector.files(in: [path])
-    if let problem = problems.first { throw problem.1 }
+    if let problem = problems.first { throw problem.error }
     guard let file = files.first else { throw PipelineError.missingPath(path) }
+    guard files.count == 1 else {
+      throw PipelineError.severalDocuments(path, count: files.count)
+    }
     let plan = try AnalyzedPlan(
       file, options: ReadingOptions(),
       extractor: TargetExtractor(includesProjects: includesProjects))

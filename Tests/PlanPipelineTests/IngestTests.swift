@@ -36,8 +36,12 @@ struct IngestTests {
     let outcomes = try IngestRun(folder: place.library).ingest([folder + "/link"]) { event in
       if case .note(let note) = event { notes.append(note) }
     }
-    #expect(outcomes.map(\.document) == ["plan", "same"])
-    #expect(notes == [.linkOutside(path: folder + "/link/out.txt")])
+    #expect(outcomes.map(\.document) == ["plan", "plan"])
+    #expect(
+      notes == [
+        .linkOutside(path: folder + "/link/out.txt"),
+        .copy(path: folder + "/link/same.txt", of: folder + "/link/plan.txt"),
+      ])
   }
 
   @Test("skips what has not changed, replaces what has, keeps the rest")

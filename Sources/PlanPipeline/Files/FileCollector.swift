@@ -2,25 +2,6 @@ import ByteAccess
 import Foundation
 import PlanDocument
 
-/// A file to be read, with the id it goes by and what a manifest says of it.
-package struct PlannedFile: Sendable {
-  /// As it was found, for messages.
-  package var shownPath: String
-  /// Absolute, without `.` and `..`.
-  package var path: String
-  package var id: DocumentID
-  package var metadata: PlanMetadata
-  /// The digest that a manifest has of it, and where.
-  package var stated: StatedChecksum?
-
-  /// A row of a manifest that says what a file's digest is.
-  package struct StatedChecksum: Sendable {
-    package var checksum: String
-    package var manifest: String
-    package var line: Int
-  }
-}
-
 /// Finds the files that a command's paths name: files as they are, folders with all that is in
 /// them.
 package struct FileCollector {
@@ -30,7 +11,7 @@ package struct FileCollector {
     "odt",
   ]
   /// Those that can be read, for messages.
-  package static var kinds: String { ".txt, .html, .htm, .xml, .docx, .pdf" }
+  package static var kinds: String { ".txt, .html, .htm, .xml, .docx, .pdf, .jsonl, .zip, .tar" }
 
   /// What was noticed so far, beside problems.
   package private(set) var notes: [IngestNote] = []
@@ -44,43 +25,84 @@ package struct FileCollector {
   /// - Returns: the files, and for each path that gave none what is wrong with it.
   package mutating func files(
     in paths: [String]
-  ) throws(PipelineError) -> (files: [PlannedFile], problems: [(path: String, PipelineError)]) {
+  ) throws(PipelineError) -> (files: [PlannedFile], problems: [(path: String, error: any Error)]) {
     var files: [PlannedFile] = []
-    var problems: [(path: String, PipelineError)] = []
+    var problems: [(path: String, error: any Error)] = []
     for path in paths {
       switch FileKind.of(path) {
       case nil:
-        problems.append((path, .missingPath(path)))
+        problems.append((path, PipelineError.missingPath(path)))
       case .folder:
         let found = Self.entries(of: path)
-        problems += found.problems
+        problems += found.problems.map { ($0.path, $0.1 as any Error) }
         notes += found.links.map { .linkOutside(path: $0) }
+        if found.hidden > 0 { notes.append(.hiddenFiles(folder: path, count: found.hidden)) }
         if found.files.isEmpty, found.problems.isEmpty {
-          problems.append((path, .noReadableFiles(path)))
+          problems.append((path, PipelineError.noReadableFiles(path)))
         }
-        for file in found.files { try append(file, to: &files) }
+        for file in found.files { try append(file, to: &files, &problems) }
       case .file, .danglingLink:
-        try append(path, to: &files)
+        try append(path, to: &files, &problems)
       }
     }
     return (files, problems)
   }
 
+  /// The document of a path that the catalog has: a file, or what stands in a container.
+  ///
+  /// - Returns: nil where neither the file nor its container is there.
+  package mutating func file(at path: String) throws(PipelineError) -> PlannedFile? {
+    guard let own = ContainerPath.file(of: path) else { return nil }
+    let (files, _) = try files(in: [own])
+    return files.first { $0.path == path } ?? (own == path ? files.first : nil)
+  }
+
   private mutating func append(
-    _ shownPath: String, to files: inout [PlannedFile]
+    _ shownPath: String, to files: inout [PlannedFile],
+    _ problems: inout [(path: String, error: any Error)]
   ) throws(PipelineError) {
     let path = URL(fileURLWithPath: shownPath).standardizedFileURL.path
     guard seen.insert(path).inserted else { return }
+    if ContainerPath.isContainer(path) {
+      appendMembers(of: shownPath, path, to: &files, &problems)
+      return
+    }
     let found = try manifestEntry(for: path)
     let stated = found.flatMap { manifest, entry in
       entry.checksum.map {
         PlannedFile.StatedChecksum(checksum: $0, manifest: manifest, line: entry.line)
       }
     }
+    let size = (try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? Int
     files.append(
       PlannedFile(
         shownPath: shownPath, path: path, id: found?.entry.id ?? Self.defaultID(of: path),
-        metadata: found?.entry.metadata ?? PlanMetadata(), stated: stated))
+        metadata: found?.entry.metadata ?? PlanMetadata(), stated: stated, size: size ?? 0,
+        isNamed: found?.entry.id != nil))
+  }
+
+  private func appendMembers(
+    of shownPath: String, _ path: String, to files: inout [PlannedFile],
+    _ problems: inout [(path: String, error: any Error)]
+  ) {
+    let container: any DocumentContainer
+    do {
+      container = try ContainerPath.open(shownPath)
+    } catch {
+      problems.append((shownPath, error))
+      return
+    }
+    problems += container.problems.map { ($0.path, $0.error as any Error) }
+    if container.members.isEmpty, container.problems.isEmpty {
+      problems.append((shownPath, PipelineError.emptyContainer(shownPath)))
+    }
+    for (number, member) in container.members.enumerated() {
+      files.append(
+        PlannedFile(
+          shownPath: shownPath + member.shownSuffix, path: path + member.pathSuffix,
+          id: member.id, metadata: member.metadata, stated: member.checksum, size: member.size,
+          place: ContainerPlace(container: container, member: number), isNamed: member.isNamed))
+    }
   }
 
   /// The folder's name for `source.*`, else the file's stem.
@@ -126,6 +148,8 @@ package struct FileCollector {
     var problems: [(path: String, PipelineError)] = []
     /// Links that lead out of the folder and would be read where they did not.
     var links: [String] = []
+    /// Files of known endings whose names begin with a dot, and folders of such names.
+    var hidden = 0
   }
 
   /// Hidden names are left out, links are not followed out of the folder.
@@ -148,8 +172,12 @@ package struct FileCollector {
         entries.problems.append((path, .unreadableFolder(path, reason: error.reason)))
         continue
       }
-      for name in names where !name.hasPrefix(".") {
+      for name in names {
         let path = base + inner + name
+        if name.hasPrefix(".") {
+          if isKnown(name) { entries.hidden += 1 }
+          continue
+        }
         switch FileKind.of(path) {
         case .folder:
           if !FileKind.isLink(path) {
@@ -178,5 +206,6 @@ package struct FileCollector {
   private static func isKnown(_ name: String) -> Bool {
     guard let dot = name.lastIndex(of: ".") else { return false }
     return endings.contains(name[name.index(after: dot)...].lowercased())
+      || ContainerPath.isContainer(name)
   }
 }
