@@ -7,6 +7,14 @@ package struct ReadingOptions: Sendable {
   /// Deepest nesting of markup elements.
   package var deepestElement = 2_000
 
+  /// How many times its own size an archive may unpack to.
+  package var largestRatio = 100
+
+  /// Bytes that an archive may unpack to altogether.
+  func mostUnpacked(of size: Int) -> Int {
+    max(2 * largestFile, size.multipliedReportingOverflow(by: largestRatio).partialValue)
+  }
+
   /// Longest time that another program may take with a document, in seconds.
   package var childSeconds = 60.0
   /// Address space of such a program, in bytes.

@@ -9,6 +9,10 @@ package enum PipelineError: Error, Equatable, CustomStringConvertible {
   case manifest(path: String, ManifestProblem)
   /// A line of JSON, 1-based, that is no document.
   case jsonLine(path: String, line: Int, JSONLineProblem)
+  /// An archive, or a file of lines of JSON, inside an archive.
+  case nested(path: String, member: String)
+  /// An entry of an archive whose name leads out of it.
+  case escape(path: String, member: String)
   /// A file of several documents that holds none.
   case emptyContainer(String)
   /// A file of several documents where one is wanted.
@@ -42,6 +46,10 @@ package enum PipelineError: Error, Equatable, CustomStringConvertible {
       "\(path): \(problem)"
     case .jsonLine(let path, let line, let problem):
       "\(path):\(line): the line \(problem). It is left out."
+    case .nested(let path, let member):
+      "\(path)/\(member): is not opened inside another archive. Take it out and name it by itself."
+    case .escape(let path, let member):
+      "\(path): its entry '\(member)' would lead out of the archive and is not read."
     case .emptyContainer(let path):
       "\(path): holds no document of a known kind (\(FileCollector.kinds))."
     case .severalDocuments(let path, let count):

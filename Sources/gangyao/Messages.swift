@@ -49,6 +49,10 @@ extension PipelineError {
         + "或先用 'gangyao remove \(id)' 移除旧的。"
     case .jsonLine(let path, let line, let problem):
       "\(path)：第 \(line) 行\(problem.chinese)。这一行略去。"
+    case .nested(let path, let member):
+      "\(path)/\(member)：不打开压缩包里的压缩包。请取出来单独写出。"
+    case .escape(let path, let member):
+      "\(path)：其中的“\(member)”指向压缩包之外，没有读。"
     case .emptyContainer(let path):
       "\(path)：里面没有可读的文件（\(FileCollector.kinds)）。"
     case .severalDocuments(let path, let count):

@@ -1,4 +1,5 @@
 import CArchive
+import Glibc
 
 /// Why an archive could not be read.
 enum ArchiveFailure: Error, Equatable {
@@ -8,6 +9,19 @@ enum ArchiveFailure: Error, Equatable {
   case encrypted(name: String)
   /// More entries than are looked through.
   case tooMany(Int)
+  /// With that entry it unpacks to more than is in any proportion to it.
+  case tooLarge(name: String, bytes: Int)
+}
+
+extension ArchiveFailure {
+  func error(of path: String) -> ReadingError {
+    switch self {
+    case .damaged(let problem): .damagedArchive(path: path, problem: problem)
+    case .encrypted: .encrypted(path: path)
+    case .tooMany(let most): .damagedArchive(path: path, problem: "more than \(most) entries")
+    case .tooLarge(let name, let bytes): .unpacksTooLarge(path: path, part: name, bytes: bytes)
+    }
+  }
 }
 
 /// One entry of an archive.
@@ -28,10 +42,39 @@ final class ArchiveReader {
   static let mostEntries = 20_000
 
   private let archive: OpaquePointer
+  /// Whether it is closed with this object.
+  private let isOwned: Bool
   private var current: ArchiveEntry?
   private var entries = 0
 
-  private init(_ archive: OpaquePointer) { unsafe self.archive = archive }
+  private init(_ archive: OpaquePointer) {
+    unsafe self.archive = archive
+    isOwned = false
+  }
+
+  deinit { if isOwned { unsafe archive_read_free(archive) } }
+
+  /// Opens an archive on the disk: ZIP, or tar as it is or packed by gzip, bzip2, xz or zstd.
+  ///
+  /// Filters that libarchive would start other programs for are left out.
+  init(path: String) throws(ArchiveFailure) {
+    guard let archive = unsafe archive_read_new() else { throw .damaged("no memory") }
+    unsafe self.archive = archive
+    isOwned = true
+    unsafe archive_read_support_format_zip(archive)
+    unsafe archive_read_support_format_tar(archive)
+    unsafe archive_read_support_filter_gzip(archive)
+    unsafe archive_read_support_filter_bzip2(archive)
+    unsafe archive_read_support_filter_xz(archive)
+    unsafe archive_read_support_filter_zstd(archive)
+    guard unsafe archive_read_open_filename(archive, path, 1 << 16) == ARCHIVE_OK else {
+      throw .damaged(unsafe Self.message(archive))
+    }
+  }
+
+  /// libarchive gives names only in the characters of the thread's locale, which is often `C`.
+  nonisolated(unsafe) private static let utf8 = unsafe newlocale(
+    CInt(LC_CTYPE_MASK), "C.UTF-8", nil)  // never freed nor changed
 
   /// Opens a ZIP that lies in memory.
   static func zip<R, E: Error>(
@@ -58,6 +101,8 @@ final class ArchiveReader {
   /// The next entry, nil at the end.
   func next() throws(ArchiveFailure) -> ArchiveEntry? {
     var entry: OpaquePointer?
+    let outer = unsafe uselocale(Self.utf8)
+    defer { unsafe uselocale(outer) }
     let code = unsafe archive_read_next_header(archive, &entry)
     if code == ARCHIVE_EOF { return nil }
     guard code == ARCHIVE_OK || code == ARCHIVE_WARN, let entry = unsafe entry else {
@@ -65,14 +110,25 @@ final class ArchiveReader {
     }
     entries += 1
     guard entries <= Self.mostEntries else { throw .tooMany(Self.mostEntries) }
-    let pointer = unsafe archive_entry_pathname_utf8(entry) ?? archive_entry_pathname(entry)
     let found = unsafe ArchiveEntry(
-      name: pointer.map { unsafe String(cString: $0) } ?? "",
+      name: name(of: entry),
       isFile: archive_entry_filetype(entry) == 0o100000,
       size: archive_entry_size_is_set(entry) != 0 ? Int(archive_entry_size(entry)) : nil)
     if unsafe archive_entry_is_data_encrypted(entry) != 0 { throw .encrypted(name: found.name) }
     current = found
     return found
+  }
+
+  /// The name of an entry, which old programs on Windows wrote in GBK without saying so.
+  private func name(of entry: OpaquePointer) -> String {
+    if let text = unsafe archive_entry_pathname_utf8(entry) { return unsafe String(cString: text) }
+    guard let raw = unsafe archive_entry_pathname(entry) else { return "" }
+    let bytes = unsafe Array(UnsafeBufferPointer(start: raw, count: strlen(raw))).map {
+      UInt8(bitPattern: $0)
+    }
+    if let text = String(validating: bytes, as: UTF8.self) { return text }
+    let decoded = (try? IconvDecoder.utf8(bytes, from: "GB18030")) ?? bytes
+    return String(decoding: decoded, as: UTF8.self)
   }
 
   /// The next bytes of the entry, some 64 KB; empty at its end.

@@ -38,7 +38,7 @@ struct WordPackage {
         } ? try parse(archive, name, to: handler, options: options) : false
       }
     } catch {
-      throw failure(error)
+      throw error.error(of: path)
     }
     return try result.get()
   }
@@ -63,7 +63,7 @@ struct WordPackage {
           }
           return piece
         } catch {
-          broken = failure(error)
+          broken = error.error(of: path)
           return []
         }
       }
@@ -79,16 +79,7 @@ struct WordPackage {
     do throws(ArchiveFailure) {
       return try body()
     } catch {
-      throw failure(error)
-    }
-  }
-
-  private func failure(_ failure: ArchiveFailure) -> ReadingError {
-    switch failure {
-    case .damaged(let problem): .damagedArchive(path: path, problem: problem)
-    case .encrypted: .encrypted(path: path)
-    case .tooMany(let limit):
-      .damagedArchive(path: path, problem: "more than \(limit) entries")
+      throw error.error(of: path)
     }
   }
 

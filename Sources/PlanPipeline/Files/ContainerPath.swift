@@ -6,12 +6,17 @@ enum ContainerPath {
   /// Whether a file of that name holds several documents.
   static func isContainer(_ path: String) -> Bool {
     let name = path.lowercased()
-    return JSONLinesFile.endings.contains { name.hasSuffix("." + $0) }
+    return JSONLinesFile.endings.contains { name.hasSuffix("." + $0) } || isArchive(name)
+  }
+
+  private static func isArchive(_ name: String) -> Bool {
+    ArchiveFile.endings.contains(where: name.hasSuffix)
   }
 
   /// - Parameter path: of a file whose name says that it is a container.
   static func open(_ path: String) throws -> any DocumentContainer {
-    try JSONLinesFile(path: path)
+    isArchive(path.lowercased())
+      ? try ArchiveContainer(path: path) : try JSONLinesFile(path: path)
   }
 
   /// The file that a document's path lies in: itself, or the container in front of its place.

@@ -64,30 +64,27 @@ package struct FileCollector {
     let path = URL(fileURLWithPath: shownPath).standardizedFileURL.path
     guard seen.insert(path).inserted else { return }
     if ContainerPath.isContainer(path) {
-      appendMembers(of: shownPath, path, to: &files, &problems)
+      try appendMembers(of: shownPath, path, to: &files, &problems)
       return
     }
     let found = try manifestEntry(for: path)
-    let stated = found.flatMap { manifest, entry in
-      entry.checksum.map {
-        PlannedFile.StatedChecksum(checksum: $0, manifest: manifest, line: entry.line)
-      }
-    }
     let size = (try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? Int
     files.append(
       PlannedFile(
         shownPath: shownPath, path: path, id: found?.entry.id ?? Self.defaultID(of: path),
-        metadata: found?.entry.metadata ?? PlanMetadata(), stated: stated, size: size ?? 0,
+        metadata: found?.entry.metadata ?? PlanMetadata(), stated: found.flatMap(Self.stated),
+        size: size ?? 0,
         isNamed: found?.entry.id != nil))
   }
 
-  private func appendMembers(
+  private mutating func appendMembers(
     of shownPath: String, _ path: String, to files: inout [PlannedFile],
     _ problems: inout [(path: String, error: any Error)]
-  ) {
+  ) throws(PipelineError) {
     let container: any DocumentContainer
     do {
       container = try ContainerPath.open(shownPath)
+      for manifest in try container.manifests(under: path) { enter(manifest) }
     } catch {
       problems.append((shownPath, error))
       return
@@ -97,11 +94,24 @@ package struct FileCollector {
       problems.append((shownPath, PipelineError.emptyContainer(shownPath)))
     }
     for (number, member) in container.members.enumerated() {
+      let own = path + member.pathSuffix
+      let found = member.isNamed ? nil : try manifestEntry(for: own)
+      var metadata = found?.entry.metadata ?? PlanMetadata()
+      metadata.fill(from: member.metadata)
       files.append(
         PlannedFile(
-          shownPath: shownPath + member.shownSuffix, path: path + member.pathSuffix,
-          id: member.id, metadata: member.metadata, stated: member.checksum, size: member.size,
-          place: ContainerPlace(container: container, member: number), isNamed: member.isNamed))
+          shownPath: shownPath + member.shownSuffix, path: own,
+          id: found?.entry.id ?? member.id, metadata: metadata, stated: found.flatMap(Self.stated),
+          size: member.size, place: ContainerPlace(container: container, member: number),
+          isNamed: member.isNamed || found?.entry.id != nil))
+    }
+  }
+
+  private static func stated(
+    _ manifest: String, _ entry: Manifest.Entry
+  ) -> PlannedFile.StatedChecksum? {
+    entry.checksum.map {
+      PlannedFile.StatedChecksum(checksum: $0, manifest: manifest, line: entry.line)
     }
   }
 
@@ -131,13 +141,20 @@ package struct FileCollector {
 
   private mutating func manifest(at path: String) throws(PipelineError) -> Manifest? {
     if let known = manifests[path] { return known }
-    let manifest =
-      FileManager.default.fileExists(atPath: path) ? try Manifest(path: path) : nil
-    manifests[path] = .some(manifest)
-    notes += (manifest?.rowsWithoutFile ?? []).map {
-      .rowWithoutFile(manifest: path, line: $0.line, path: $0.path)
+    guard FileManager.default.fileExists(atPath: path) else {
+      manifests[path] = .some(nil)
+      return nil
     }
+    let manifest = try Manifest(path: path)
+    enter(manifest)
     return manifest
+  }
+
+  private mutating func enter(_ manifest: Manifest) {
+    manifests[manifest.path] = .some(manifest)
+    notes += manifest.rowsWithoutFile.map {
+      .rowWithoutFile(manifest: manifest.path, line: $0.line, path: $0.path)
+    }
   }
 
   /// What stands below a folder.
@@ -203,7 +220,8 @@ package struct FileCollector {
     return entries
   }
 
-  private static func isKnown(_ name: String) -> Bool {
+  /// Whether a file of that name is read where a folder or archive is named.
+  static func isKnown(_ name: String) -> Bool {
     guard let dot = name.lastIndex(of: ".") else { return false }
     return endings.contains(name[name.index(after: dot)...].lowercased())
       || ContainerPath.isContainer(name)

@@ -41,13 +41,15 @@ struct JSONLinesFile: DocumentContainer {
         members.append(
           ContainerMember(
             shownSuffix: ":\(number)", pathSuffix: "#\(line.id)", id: DocumentID(line.id),
-            metadata: line.metadata, checksum: nil, size: end - start, isNamed: true))
+            metadata: line.metadata, size: end - start, isNamed: true))
         lines.append(start..<end)
       } catch {
         problems.append(problem(error))
       }
     }
   }
+
+  func manifests(under path: String) -> [Manifest] { [] }
 
   func read(_ member: Int, as shownPath: String, _ reader: DocumentReader) throws -> ReadDocument {
     guard let bytes = file.bytes(lines[member]) else { throw PipelineError.missingPath(shownPath) }

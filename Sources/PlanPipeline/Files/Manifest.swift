@@ -21,13 +21,27 @@ package struct Manifest: Sendable {
   package let path: String
   /// By absolute path of the file.
   private let entries: [String: Entry]
+  /// Whether a file is there.
+  private let isThere: @Sendable (String) -> Bool
 
   package init(path: String) throws(PipelineError) {
+    guard let data = try? Data(contentsOf: URL(fileURLWithPath: path)) else {
+      throw .manifest(path: path, .encoding)
+    }
+    try self.init([UInt8](data), path: path) { FileKind.of($0) != nil }
+  }
+
+  /// A manifest that was read elsewhere.
+  ///
+  /// - Parameters:
+  ///   - path: where it stands; its rows are relative to that.
+  ///   - isThere: whether a file that a row names is there, by its absolute path.
+  init(
+    _ bytes: [UInt8], path: String, isThere: @escaping @Sendable (String) -> Bool
+  ) throws(PipelineError) {
     self.path = path
-    let text: String
-    do {
-      text = try String(contentsOf: URL(fileURLWithPath: path), encoding: .utf8)
-    } catch {
+    self.isThere = isThere
+    guard let text = String(validating: bytes, as: UTF8.self) else {
       throw .manifest(path: path, .encoding)
     }
     let table: CSVReader
@@ -57,7 +71,7 @@ package struct Manifest: Sendable {
 
   /// Rows whose file is not there, by line.
   package var rowsWithoutFile: [(path: String, line: Int)] {
-    entries.filter { FileKind.of($0.key) == nil }.map { ($0.key, $0.value.line) }
+    entries.filter { !isThere($0.key) }.map { ($0.key, $0.value.line) }
       .sorted { $0.line < $1.line }
   }
 

@@ -46,25 +46,27 @@ protocol DocumentContainer: Sendable {
   /// What of it cannot be read, with the path that messages call it by.
   var problems: [ContainerProblem] { get }
 
+  /// The manifests that it holds.
+  ///
+  /// - Parameter path: of the container, as the catalog has it.
+  func manifests(under path: String) throws -> [Manifest]
+
   /// Reads a member. Members are asked for about in their order, from several threads.
   func read(_ member: Int, as shownPath: String, _ reader: DocumentReader) throws -> ReadDocument
 }
 
 /// A document of a container, before it is read.
-struct ContainerMember: Sendable, Equatable {
+struct ContainerMember: Sendable {
   /// Behind the container's path in messages: `/a/b.txt`, `:12`.
   var shownSuffix: String
   /// Behind the container's path in the catalog: `/a/b.txt`, `#plan-12`.
   var pathSuffix: String
   var id: DocumentID
   var metadata: PlanMetadata
-  var checksum: PlannedFile.StatedChecksum?
+  /// Bytes.
   var size: Int
+  /// Whether it says itself what its id is.
   var isNamed: Bool
-
-  static func == (a: ContainerMember, b: ContainerMember) -> Bool {
-    a.pathSuffix == b.pathSuffix && a.id == b.id && a.size == b.size
-  }
 }
 
 /// A part of a container that gives no document.
