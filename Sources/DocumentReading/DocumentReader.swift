@@ -26,6 +26,10 @@ package struct DocumentReader: Sendable {
       return try document(
         read.text, .pdf, encoding: "UTF-8", of: bytes, path: path, warnings: read.warnings)
     }
+    if let old = OfficeReader.format(of: bytes, named: named) {
+      let (text, warnings) = try OfficeReader(path: path, options: options).read(bytes, as: old)
+      return try document(text, old, encoding: "UTF-8", of: bytes, path: path, warnings: warnings)
+    }
     if let foreign = SourceFormat.ofMagic(bytes) {
       guard foreign == .zip else { throw .foreign(path: path, foreign) }
       let (text, warnings) = try DOCXReader(path: path, options: options).read(bytes)
@@ -43,7 +47,7 @@ package struct DocumentReader: Sendable {
       text = try HTMLReader(path: path, options: options).read(decoded.bytes)
     case .xml:
       text = try XMLReader(path: path, options: options).read(decoded.bytes)
-    case .text, .pdf, .docx:
+    case .text, .pdf, .docx, .doc, .wps, .rtf, .odt:
       let plain = SourceText(bytes: decoded.bytes)
       text = SourceText(bytes: decoded.bytes, pages: PageTable(source: plain).starts())
     }
@@ -65,7 +69,7 @@ package struct DocumentReader: Sendable {
     switch named {
     case .text, .html: named ?? .text
     case .xml: !XMLReader.looksLikeXML(text) && HTMLReader.isPage(text) ? .html : .xml
-    case .pdf, .docx, nil:
+    case .pdf, .docx, .doc, .wps, .rtf, .odt, nil:
       if XMLReader.looksLikeXML(text) {
         HTMLReader.isPage(text) ? .html : .xml
       } else {

@@ -5,11 +5,14 @@ package enum SourceFormat: String, Sendable, CaseIterable {
   case xml
   case pdf
   case docx
+  /// Old formats of word processors, read by way of LibreOffice.
+  case doc, wps, rtf, odt
 
   /// File name endings, lower case, without the dot.
   package static let endings: [(String, SourceFormat)] = [
     ("txt", .text), ("text", .text), ("md", .text), ("html", .html), ("htm", .html),
     ("xhtml", .html), ("shtml", .html), ("xml", .xml), ("pdf", .pdf), ("docx", .docx),
+    ("doc", .doc), ("wps", .wps), ("rtf", .rtf), ("odt", .odt),
   ]
 
   package static func ofEnding(_ path: String) -> SourceFormat? {
@@ -27,8 +30,7 @@ package enum SourceFormat: String, Sendable, CaseIterable {
 /// Formats that are recognised, to be refused by name.
 package enum ForeignFormat: String, Sendable, CaseIterable {
   case zip = "ZIP (a Word .docx, or an archive)"
-  case compoundFile = "Microsoft Word .doc"
-  case rtf = "RTF"
+  case compoundFile = "Microsoft compound file (such as .xls or .ppt)"
   case gzip = "gzip"
   case png = "PNG image"
   case jpeg = "JPEG image"
@@ -37,8 +39,7 @@ package enum ForeignFormat: String, Sendable, CaseIterable {
   var magic: [UInt8] {
     switch self {
     case .zip: [0x50, 0x4B, 0x03, 0x04]
-    case .compoundFile: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
-    case .rtf: Array("{\\rtf".utf8)
+    case .compoundFile: CompoundFile.magic
     case .gzip: [0x1F, 0x8B]
     case .png: [0x89, 0x50, 0x4E, 0x47]
     case .jpeg: [0xFF, 0xD8, 0xFF]
@@ -50,9 +51,9 @@ package enum ForeignFormat: String, Sendable, CaseIterable {
   var advice: String {
     switch self {
     case .zip: "Unpack it, or save the Word file as text (UTF-8) or HTML."
-    case .compoundFile, .rtf: "Save it as text (UTF-8) or HTML."
+    case .compoundFile: "Save it as text (UTF-8), .docx or PDF."
     case .gzip: "Unpack it first: gunzip FILE.gz"
-    case .png, .jpeg, .executable: "Only text and HTML are read."
+    case .png, .jpeg, .executable: "Give a text, a page, a Word file or a PDF."
     }
   }
 }

@@ -159,9 +159,9 @@ extension ReadingError {
 
   private static func name(_ format: ForeignFormat) -> String {
     switch format {
-    case .rtf, .gzip: format.rawValue
+    case .gzip: format.rawValue
     case .zip: "ZIP（Word 的 .docx，或压缩包）"
-    case .compoundFile: "Word 的 .doc"
+    case .compoundFile: "微软复合文件（如 .xls、.ppt）"
     case .png: "PNG 图片"
     case .jpeg: "JPEG 图片"
     case .executable: "ELF 程序"
@@ -170,9 +170,10 @@ extension ReadingError {
 
   private static func advice(_ format: ForeignFormat) -> String {
     switch format {
-    case .zip, .compoundFile, .rtf: "请解压，或把 Word 文件另存为文本（UTF-8）或 HTML。"
+    case .zip: "请先解压。"
+    case .compoundFile: "请另存为文本（UTF-8）、.docx 或 PDF。"
     case .gzip: "请先解压：gunzip 文件.gz"
-    case .png, .jpeg, .executable: "只能读文本和 HTML。"
+    case .png, .jpeg, .executable: "请提供文本、网页、Word 文件或 PDF。"
     }
   }
 }

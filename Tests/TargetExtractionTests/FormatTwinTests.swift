@@ -3,6 +3,7 @@ import Foundation
 import PlanDocument
 import PlanOutline
 import TargetExtraction
+import TestSupport
 import Testing
 
 /// The sample plan of Tests/Fixtures/Formats in several formats (Scripts/make-format-fixtures).
@@ -72,7 +73,15 @@ struct FormatTwinTests {
 
   @Test(
     "outline and targets are those of the text", arguments: ["sample.docx", "sample.html"])
-  func twins(name: String) throws {
+  func twins(name: String) throws { try expectTwin(name) }
+
+  @Test(
+    "old formats give them too",
+    .enabled(if: ChildProcess.isInstalled("soffice"), "needs LibreOffice"),
+    arguments: ["sample.doc", "sample.rtf", "sample.odt"])
+  func oldFormats(name: String) async throws { try await onOwnThread { try expectTwin(name) } }
+
+  private func expectTwin(_ name: String) throws {
     let text = try plan("sample.txt")
     let twin = try plan(name)
     #expect(units(twin) == units(text))

@@ -63,7 +63,7 @@ final class HTMLPageBuilder: MarkupHandler {
 
   private func read(_ attributes: borrowing MarkupAttributes, into node: inout HTMLPage.Node) {
     if attributes.has("hidden") { node.isHidden = true }
-    if attributes.mentions("style", ["display:none", "display: none"]) { node.isHidden = true }
+    if attributes.style("display", is: "none") { node.isHidden = true }
     switch node.element {
     case .td, .th:
       node.rows = Self.span(attributes.value("rowspan"))
@@ -73,7 +73,9 @@ final class HTMLPageBuilder: MarkupHandler {
     case .ol:
       node.listStart = Int32(clamping: attributes.integer("start") ?? 1)
       node.listForm = attributes.value("type")?.utf8.first ?? 0x31
-      if attributes.mentions("style", ["list-style:none", "list-style-type:none"]) {
+      if attributes.style("list-style", is: "none")
+        || attributes.style("list-style-type", is: "none")
+      {
         node.listForm = 0
       }
     default: break

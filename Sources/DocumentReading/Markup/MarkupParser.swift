@@ -31,7 +31,7 @@ struct MarkupAttributes: ~Copyable {
     guard let list = unsafe list else { return nil }
     for index in 0..<count {
       guard let found = unsafe list[index * stride],
-        unsafe strcmp(found, name.utf8Start) == 0
+        unsafe strcmp(found, name)
       else { continue }
       if stride == 2 {
         guard let value = unsafe list[index * 2 + 1] else { return "" }
@@ -49,24 +49,58 @@ struct MarkupAttributes: ~Copyable {
   func has(_ name: StaticString) -> Bool {
     guard let list = unsafe list else { return false }
     for index in 0..<count {
-      if let found = unsafe list[index * stride], unsafe strcmp(found, name.utf8Start) == 0 {
+      if let found = unsafe list[index * stride], unsafe strcmp(found, name) {
         return true
       }
     }
     return false
   }
 
-  /// Whether an attribute's value holds one of some texts, in any case.
-  func mentions(_ name: StaticString, _ texts: [String]) -> Bool {
-    guard has(name), let value = value(name) else { return false }
-    let text = value.lowercased()
-    return texts.contains { text.contains($0) }
+  /// Whether a style sets a property to a value, white space left out: `display : none`.
+  ///
+  /// - Parameters: in lower case.
+  func style(_ property: StaticString, is wanted: StaticString) -> Bool {
+    guard let list = unsafe list else { return false }
+    for index in 0..<count {
+      guard let found = unsafe list[index * stride], unsafe strcmp(found, "style"),
+        let value = unsafe list[index * stride + (stride == 2 ? 1 : 3)]
+      else { continue }
+      let end: UnsafePointer<xmlChar>? = stride == 2 ? nil : unsafe list[index * stride + 4]
+      let length = unsafe end.map { unsafe $0 - value } ?? Int(xmlStrlen(value))
+      return unsafe Self.holds(
+        UnsafeBufferPointer(start: value, count: length), property, wanted)
+    }
+    return false
+  }
+
+  private static func holds(
+    _ text: UnsafeBufferPointer<UInt8>, _ property: StaticString, _ wanted: StaticString
+  ) -> Bool {
+    var place = 0
+    func skips(_ word: StaticString) -> Bool {
+      var next = place
+      for index in 0..<word.utf8CodeUnitCount {
+        while next < text.count, unsafe text[next] <= 0x20 { next += 1 }
+        guard next < text.count, unsafe ASCII.lowercased(text[next]) == word.utf8Start[index] else {
+          return false
+        }
+        next += 1
+      }
+      place = next
+      return true
+    }
+    while place < text.count {
+      if skips(property), skips(":"), skips(wanted) { return true }
+      place += 1
+    }
+    return false
   }
 
   func integer(_ name: StaticString) -> Int? { value(name).flatMap { Int($0) } }
 
-  private func strcmp(_ a: UnsafePointer<xmlChar>, _ b: UnsafePointer<UInt8>) -> Int32 {
-    unsafe xmlStrcmp(a, b)
+  @inline(__always)
+  private func strcmp(_ found: UnsafePointer<xmlChar>, _ name: StaticString) -> Bool {
+    unsafe xmlStrcmp(found, name.utf8Start) == 0
   }
 }
 

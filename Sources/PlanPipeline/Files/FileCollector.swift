@@ -11,7 +11,9 @@ package struct FileCollector {
     "odt",
   ]
   /// Those that can be read, for messages.
-  package static var kinds: String { ".txt, .html, .htm, .xml, .docx, .pdf, .jsonl, .zip, .tar" }
+  package static var kinds: String {
+    ".txt, .html, .htm, .xml, .docx, .doc, .wps, .rtf, .odt, .pdf, .jsonl, .zip, .tar"
+  }
 
   /// What was noticed so far, beside problems.
   package private(set) var notes: [IngestNote] = []
