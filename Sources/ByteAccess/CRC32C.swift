@@ -20,25 +20,41 @@ package enum CRC32C {
 
   /// The checksum of some bytes.
   package static func checksum(_ bytes: Span<UInt8>) -> UInt32 {
-    var crc: UInt32 = 0xFFFF_FFFF
-    let tables = tables
-    var index = 0
-    while index + 8 <= bytes.count {
-      var low: UInt32 = 0
-      for lane in 0..<4 { low |= UInt32(bytes[index + lane]) << UInt32(8 * lane) }
-      let mixed = crc ^ low
-      crc = tables[7 * 256 + Int(mixed & 0xFF)] ^ tables[6 * 256 + Int(mixed >> 8 & 0xFF)]
-      crc ^= tables[5 * 256 + Int(mixed >> 16 & 0xFF)] ^ tables[4 * 256 + Int(mixed >> 24)]
-      crc ^= tables[3 * 256 + Int(bytes[index + 4])] ^ tables[2 * 256 + Int(bytes[index + 5])]
-      crc ^= tables[256 + Int(bytes[index + 6])] ^ tables[Int(bytes[index + 7])]
-      index += 8
-    }
-    while index < bytes.count {
-      crc = tables[Int((crc ^ UInt32(bytes[index])) & 0xFF)] ^ crc >> 8
-      index += 1
-    }
-    return ~crc
+    unsafe bytes.withUnsafeBytes { unsafe checksum($0) }
   }
 
   package static func checksum(_ bytes: [UInt8]) -> UInt32 { checksum(bytes.span) }
+
+  /// The checksum of some bytes; those of the range that are not there are left out.
+  package static func checksum(_ bytes: RawSpan, _ range: Range<Int>) -> UInt32 {
+    let range = range.clamped(to: 0..<bytes.byteCount)
+    return unsafe bytes.withUnsafeBytes {
+      unsafe checksum(UnsafeRawBufferPointer(rebasing: $0[range]))
+    }
+  }
+
+  private static func checksum(_ bytes: UnsafeRawBufferPointer) -> UInt32 {
+    unsafe tables.withUnsafeBufferPointer { tables in
+      var crc: UInt64 = 0xFFFF_FFFF
+      var index = 0
+      while index + 8 <= bytes.count {
+        let mixed =
+          unsafe crc
+          ^ UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        var next: UInt32 = 0
+        for lane in 0..<8 {
+          let byte = Int(truncatingIfNeeded: mixed &>> UInt64(8 &* lane) & 0xFF)
+          next ^= unsafe tables[(7 &- lane) &* 256 &+ byte]
+        }
+        crc = UInt64(next)
+        index += 8
+      }
+      var rest = UInt32(truncatingIfNeeded: crc)
+      while index < bytes.count {
+        unsafe rest = tables[Int((rest ^ UInt32(bytes[index])) & 0xFF)] ^ rest >> 8
+        index += 1
+      }
+      return ~rest
+    }
+  }
 }

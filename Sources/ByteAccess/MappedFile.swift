@@ -6,7 +6,8 @@ package final class MappedFile: Sendable {
   package let path: String
   /// Bytes of the file.
   package let count: Int
-  nonisolated(unsafe) private let base: UnsafeRawBufferPointer  // never written after init
+  // Never written after init.
+  @usableFromInline nonisolated(unsafe) let base: UnsafeRawBufferPointer
 
   package init(path: String) throws(FileError) {
     self.path = path
@@ -40,7 +41,7 @@ package final class MappedFile: Sendable {
   }
 
   /// Calls `body` with the bytes of the file. The span cannot leave the closure.
-  @inline(__always)
+  @inlinable @inline(__always)
   package func withBytes<R, E: Error>(_ body: (RawSpan) throws(E) -> R) throws(E) -> R {
     try unsafe body(base.bytes)
   }
