@@ -5,10 +5,12 @@ struct BuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build", abstract: "Make an index of a corpus, in place of one that is there.")
 
-  /// Bytes of text that are made into segments at once: about seven times as many of memory.
-  private static let textAtOnce = 40 << 20
-  /// Most bytes of text in one segment.
-  private static let segmentLimit = 32 << 20
+  /// Bytes of text in one segment that is made alone: a fourth to a fifth of the memory that takes.
+  private static let segmentLimit = 48 << 20
+  /// Bytes of text that several threads make into segments at once.
+  private static let textAtOnce = 32 << 20
+  /// What is kept of every document, however short.
+  private static let documentSize = 24
 
   @Argument(help: "JSON Lines: one {\"id\",\"title\",\"text\"} per line.")
   var corpus: String
@@ -30,28 +32,8 @@ struct BuildCommand: ParsableCommand {
     var point = try index.folder.commitPoint() ?? CommitPoint()
     try index.folder.sweep(keeping: point)
     point.segments = []
-    let queue = SegmentQueue(folder: index.path, threads: threads)
-    let batchSize = max(4 << 20, min(Self.segmentLimit, Self.textAtOnce / threads))
-    var documents = 0
-    var bytes = 0
-    var batch: [CorpusDocument] = []
-    var batchBytes = 0
-    func flush() throws {
-      guard !batch.isEmpty else { return }
-      try queue.add(batch, batch: point.nextNumber, name: point.takeName())
-      batch = []
-      batchBytes = 0
-    }
-    while let document = reader.next() {
-      documents += 1
-      bytes += document.text.count
-      // What is kept of every document, however short, takes memory, too.
-      batchBytes += document.text.count + 64
-      batch.append(document)
-      if batchBytes >= batchSize { try flush() }
-    }
-    try flush()
-    point.segments = try queue.finish()
+    let (documents, bytes) =
+      try threads == 1 ? makeAlone(of: &reader, &point) : makeAtOnce(of: &reader, &point)
     try index.folder.commit(point)
     withExtendedLifetime(lock) {}
     let seconds = (clock.now - start) / .seconds(1)
@@ -60,5 +42,52 @@ struct BuildCommand: ParsableCommand {
       "{\"documents\":\(documents),\"bytes\":\(bytes),\"seconds\":\(decimal(seconds, places: 3)),"
         + "\"rejected\":\(reader.rejected),\"segments\":\(point.segments.count)}")
     if reader.rejected > 0 { throw ExitCode.failed }
+  }
+
+  /// Makes segments one behind another, each while the corpus is read.
+  private func makeAlone(
+    of reader: inout CorpusReader, _ point: inout CommitPoint
+  ) throws -> (documents: Int, bytes: Int) {
+    var (documents, bytes, size) = (0, 0, 0)
+    var maker = SegmentMaker()
+    while let document = reader.next() {
+      try maker.add(document)
+      documents += 1
+      bytes += document.text.count
+      size += document.text.count + Self.documentSize
+      if size >= Self.segmentLimit {
+        point.segments.append(try maker.write(to: index.path, name: point.takeName()))
+        size = 0
+      }
+    }
+    if size > 0 { point.segments.append(try maker.write(to: index.path, name: point.takeName())) }
+    return (documents, bytes)
+  }
+
+  /// Makes several segments at once.
+  private func makeAtOnce(
+    of reader: inout CorpusReader, _ point: inout CommitPoint
+  ) throws -> (documents: Int, bytes: Int) {
+    let queue = SegmentQueue(folder: index.path, threads: threads)
+    let batchSize = max(4 << 20, Self.textAtOnce / threads)
+    var (documents, bytes, size) = (0, 0, 0)
+    var batch: [CorpusDocument] = []
+    func flush() throws {
+      guard !batch.isEmpty else { return }
+      let full = CorpusBatch(batch)
+      batch = []
+      size = 0
+      try queue.add(full, batch: point.nextNumber, name: point.takeName())
+    }
+    while let document = reader.next() {
+      documents += 1
+      bytes += document.text.count
+      size += document.text.count + Self.documentSize
+      batch.append(document)
+      if size >= batchSize { try flush() }
+    }
+    try flush()
+    point.segments = try queue.finish()
+    return (documents, bytes)
   }
 }

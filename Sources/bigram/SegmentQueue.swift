@@ -1,7 +1,6 @@
 import BigramIndex
 import Dispatch
 import Synchronization
-import TextFolding
 
 /// Makes segments of batches of documents, several at once, and keeps their order.
 final class SegmentQueue: Sendable {
@@ -24,8 +23,7 @@ final class SegmentQueue: Sendable {
   }
 
   /// Takes a batch; waits while as many as there are threads are being made.
-  func add(_ documents: [CorpusDocument], batch: Int, name: String) throws(IndexError) {
-    guard threads > 1 else { return try make(documents, batch, name) }
+  func add(_ documents: CorpusBatch, batch: Int, name: String) throws(IndexError) {
     free.wait()
     group.enter()
     DispatchQueue.global().async {
@@ -48,16 +46,11 @@ final class SegmentQueue: Sendable {
   }
 
   private func make(
-    _ documents: [CorpusDocument], _ batch: Int, _ name: String
+    _ documents: CorpusBatch, _ batch: Int, _ name: String
   ) throws(IndexError) {
-    var builder = SegmentBuilder(attributeCount: 0)
-    var tokens = TokenStream()
-    for document in documents {
-      tokens.removeAll(keepingCapacity: true)
-      tokens.append(utf8: document.text.span)
-      try builder.add(tokens, id: document.id)
-    }
-    let entry = try SegmentWriter.write(builder, to: folder, name: name)
+    var maker = SegmentMaker()
+    while let document = documents.next() { try maker.add(document) }
+    let entry = try maker.write(to: folder, name: name)
     state.withLock { $0.entries[batch] = entry }
   }
 }
