@@ -24,6 +24,20 @@ package struct BitReader: Sendable {
     return word >> UInt64(position & 7)
   }
 
+  /// The next bits, which stay the next.
+  ///
+  /// - Parameter width: 0 to 32.
+  @inline(__always)
+  func first(_ width: Int, in bytes: RawSpan) -> UInt32 {
+    UInt32(truncatingIfNeeded: window(bytes) & (1 &<< UInt64(width) &- 1))
+  }
+
+  /// The next 64 bits; the position is that of a whole byte.
+  @inline(__always)
+  func alignedWord(_ bytes: RawSpan) -> UInt64 {
+    bytes.uint64(at: position >> 3) ?? lastWindow(bytes)
+  }
+
   /// - Parameter width: 0 to 57.
   @inline(__always)
   package mutating func bits(_ width: Int, in bytes: RawSpan) -> UInt64 {

@@ -1,11 +1,14 @@
 /// Choices that writer and reader of posting lists make alike.
 enum ListCoding {
-  /// Documents in a block of a long list.
+  /// Documents in a block of a long list, and in a piece of a block.
   static let blockSize = 128
+  static let pieceSize = 16
   /// Lists with fewer documents are not cut into blocks.
   static let longList = 128
-  /// Bytes of one entry of a long list's block table.
-  static let headSize = 14
+  /// Bytes of one block in the tables at a long list's start.
+  static let headSize = 9
+  /// Pieces of so many bytes and more have their places in 4 bytes instead of 2.
+  static let widePieces = 1 << 13
 
   /// Bits in which every number below a limit can be written.
   @inline(__always)
@@ -19,21 +22,24 @@ enum ListCoding {
     63 - max(1, all * 11 / (16 * documents)).leadingZeroBitCount
   }
 
-  /// The Rice parameter of positions that stand several in a document.
-  ///
-  /// - Parameter width: bits of the document's largest position.
-  @inline(__always)
-  static func positionParameter(width: Int, frequency: UInt32) -> Int {
-    max(0, width - (UInt32.bitWidth - frequency.leadingZeroBitCount))
-  }
-
   /// Whether the documents of a long list are written as one bit for each that the segment has.
-  static func isBitmap(documents: Int, of all: Int) -> Bool { documents * 4 >= all }
+  @inline(__always)
+  static func isBitmap(documents: Int, of all: Int) -> Bool { documents * 8 >= all }
 
   /// The Rice parameter of the bytes of a list.
   @inline(__always)
   static func lengthParameter(documents: Int) -> Int {
     Int.bitWidth - documents.leadingZeroBitCount
+  }
+
+  /// Low bits of each of some ascending numbers (Elias, "Efficient storage and retrieval by content
+  /// and address of static files", 1974; Fano, 1971).
+  ///
+  /// - Parameter span: the last number less the first possible one.
+  @inline(__always)
+  static func lowWidth(documents: Int, span: UInt32) -> Int {
+    let mean = Int(span) / max(1, documents)
+    return mean > 1 ? 63 - mean.leadingZeroBitCount : 0
   }
 }
 

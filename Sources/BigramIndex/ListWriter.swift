@@ -3,16 +3,15 @@ import ByteAccess
 /// Writes posting lists behind one another; FORMAT.md describes them.
 struct ListWriter {
   private(set) var bits = BitWriter()
-  /// By document: tokens, and bits of the largest position.
+  /// By document: tokens, and positions.
   private let lengths: [UInt32]
-  private let widths: [UInt8]
+  private let extents: [UInt32]
   private let average: Double
-  private var block = BitWriter()
-  private var heads = ByteWriter()
+  private var long = LongListParts()
 
-  init(lengths: [UInt32], widths: [UInt8], tokens: Int) {
+  init(lengths: [UInt32], extents: [UInt32], tokens: Int) {
     self.lengths = lengths
-    self.widths = widths
+    self.extents = extents
     average = Double(tokens) / Double(max(1, lengths.count))
   }
 
@@ -30,121 +29,175 @@ struct ListWriter {
 
   private mutating func appendShort(_ list: borrowing OccurrenceList) {
     let parameter = ListCoding.gapParameter(documents: list.count, of: lengths.count)
+    // In most lists every document has the term once.
+    let isPlain = list.frequencies.allSatisfy { $0 == 1 }
+    bits.append(isPlain ? 1 : 0, width: 1)
     var next: UInt32 = 0
     for index in 0..<list.count {
       let document = list.documents[index]
       bits.append(rice: UInt64(document - next), parameter: parameter)
-      bits.append(gamma: UInt64(list.frequencies[index]))
+      if !isPlain { bits.append(gamma: UInt64(list.frequencies[index])) }
       next = document + 1
     }
     guard !list.positions.isEmpty else { return }
     var place = 0
     for index in 0..<list.count {
-      Self.appendPositions(index, of: list, widths, from: &place, to: &bits)
+      Self.appendPositions(index, of: list, extents, from: &place, to: &bits)
     }
   }
 
   /// A static function: one of the value itself would copy the bits at every call.
   private static func appendPositions(
-    _ index: Int, of list: borrowing OccurrenceList, _ widths: [UInt8], from place: inout Int,
+    _ index: Int, of list: borrowing OccurrenceList, _ extents: [UInt32], from place: inout Int,
     to bits: inout BitWriter
   ) {
-    let width = Int(widths[Int(list.documents[index])])
     let frequency = list.frequencies[index]
-    if frequency == 1 {
-      bits.append(UInt64(list.positions[place]), width: width)
-      place += 1
-      return
-    }
-    let parameter = ListCoding.positionParameter(width: width, frequency: frequency)
-    var next: UInt32 = 0
-    for _ in 0..<frequency {
-      let position = list.positions[place]
-      bits.append(rice: UInt64(position - next), parameter: parameter)
-      next = position + 1
-      place += 1
-    }
+    let coding = PositionCoding(
+      frequency: frequency, extent: Int(extents[Int(list.documents[index])]))
+    coding.append(list.positions[place..<place + Int(frequency)], to: &bits)
+    place += Int(frequency)
   }
 
   private mutating func appendLong(_ list: borrowing OccurrenceList) {
     let isBitmap = ListCoding.isBitmap(documents: list.count, of: lengths.count)
-    let blocks = (list.count + ListCoding.blockSize - 1) / ListCoding.blockSize
-    block.removeAll()
-    heads = ByteWriter()
-    if isBitmap { appendBitmap(list) }
-    var places = [blocks * ListCoding.headSize + block.bitCount / 8]
+    long.removeAll()
+    if isBitmap { long.body.append(bitmapOf: list.documents, count: lengths.count) }
     var place = 0
-    for number in 0..<blocks {
-      let start = number * ListCoding.blockSize
+    var start = 0
+    while start < list.count {
       let range = start..<min(start + ListCoding.blockSize, list.count)
-      var next = start == 0 ? 0 : list.documents[start - 1] + 1
-      var gaps: UInt32 = 0
-      var share = 0.0
+      long.begin(last: list.documents[range.upperBound - 1], share: share(of: list, range))
       if !isBitmap {
-        for index in range {
-          gaps |= list.documents[index] - next
-          next = list.documents[index] + 1
-        }
+        let first = start == 0 ? 0 : list.documents[start - 1] + 1
+        long.body.append(ordinals: list.documents[range], from: first)
       }
-      let width = UInt32.bitWidth - gaps.leadingZeroBitCount
-      next = start == 0 ? 0 : list.documents[start - 1] + 1
-      if !isBitmap {
-        for index in range {
-          block.append(UInt64(list.documents[index] - next), width: width)
-          next = list.documents[index] + 1
-        }
-        block.align()
-      }
-      for index in range {
-        block.append(gamma: UInt64(list.frequencies[index]))
-        share = max(
-          share,
-          BlockWeight.share(
-            frequency: list.frequencies[index],
-            length: lengths[Int(list.documents[index])], average: average))
-      }
-      block.align()
-      let positions = blocks * ListCoding.headSize + block.bitCount / 8
-      if !list.positions.isEmpty {
-        for index in range {
-          Self.appendPositions(index, of: list, widths, from: &place, to: &block)
-        }
-        block.align()
-      }
-      heads.append(list.documents[range.upperBound - 1])
-      heads.append(UInt32(truncatingIfNeeded: places[number]))
-      heads.append(UInt32(truncatingIfNeeded: positions))
-      heads.append(UInt8(width))
-      heads.append(BlockWeight.byte(ofShare: share))
-      places.append(blocks * ListCoding.headSize + block.bitCount / 8)
+      appendPieces(of: list, range, from: &place)
+      start = range.upperBound
     }
-    for byte in heads.bytes { bits.append(UInt64(byte), width: 8) }
-    bits.append(block)
+    long.finish(to: &bits)
   }
 
-  /// One bit for each document of the segment.
-  private mutating func appendBitmap(_ list: borrowing OccurrenceList) {
+  private func share(of list: borrowing OccurrenceList, _ range: Range<Int>) -> Double {
+    var share = 0.0
+    for index in range {
+      share = max(
+        share,
+        BlockWeight.share(
+          frequency: list.frequencies[index],
+          length: lengths[Int(list.documents[index])], average: average))
+    }
+    return share
+  }
+
+  /// Appends frequencies and positions of a block, piece by piece.
+  private mutating func appendPieces(
+    of list: borrowing OccurrenceList, _ range: Range<Int>, from place: inout Int
+  ) {
+    let hasPositions = !list.positions.isEmpty
+    long.pieces.removeAll()
+    var starts: [Int] = []
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let piece = start..<min(start + ListCoding.pieceSize, range.upperBound)
+      if start > range.lowerBound { starts.append(long.pieces.bitCount) }
+      var flags: UInt64 = 0
+      for index in piece where list.frequencies[index] > 1 {
+        flags |= 1 << UInt64(index - piece.lowerBound)
+      }
+      long.pieces.append(flags, width: piece.count)
+      for index in piece where list.frequencies[index] > 1 {
+        long.pieces.append(gamma: UInt64(list.frequencies[index] - 1))
+      }
+      if hasPositions {
+        for index in piece {
+          Self.appendPositions(index, of: list, extents, from: &place, to: &long.pieces)
+        }
+      }
+      start = piece.upperBound
+    }
+    if hasPositions {
+      let bytes = (long.pieces.bitCount + 7) / 8
+      let width = 2 * starts.count + bytes < ListCoding.widePieces ? 16 : 32
+      for start in starts { long.body.append(UInt64(start), width: width) }
+    }
+    long.body.append(long.pieces)
+    long.body.align()
+  }
+}
+
+/// A long list in the making.
+private struct LongListParts {
+  /// Bitmap and blocks.
+  var body = BitWriter()
+  /// Frequencies and positions of one block.
+  var pieces = BitWriter()
+  /// Of each block its last document, where it begins in `body`, its largest share.
+  private var lasts: [UInt32] = []
+  private var starts: [Int] = []
+  private var weights: [UInt8] = []
+
+  mutating func removeAll() {
+    body.removeAll()
+    lasts.removeAll(keepingCapacity: true)
+    starts.removeAll(keepingCapacity: true)
+    weights.removeAll(keepingCapacity: true)
+  }
+
+  mutating func begin(last: UInt32, share: Double) {
+    lasts.append(last)
+    starts.append(body.bitCount >> 3)
+    weights.append(BlockWeight.byte(ofShare: share))
+  }
+
+  /// Writes the tables of the blocks and what stands behind them.
+  func finish(to bits: inout BitWriter) {
+    for last in lasts { bits.append(UInt64(last), width: 32) }
+    let size = lasts.count * ListCoding.headSize
+    for start in starts {
+      bits.append(UInt64(UInt32(truncatingIfNeeded: size + start)), width: 32)
+    }
+    for weight in weights { bits.append(UInt64(weight), width: 8) }
+    bits.append(body)
+  }
+}
+
+extension BitWriter {
+  /// Appends one bit for each document of a segment, up to a whole byte.
+  fileprivate mutating func append(bitmapOf documents: [UInt32], count: Int) {
     var word: UInt64 = 0
     var start = 0
-    for document in list.documents {
+    for document in documents {
       while Int(document) >= start + 32 {
-        block.append(word, width: 32)
+        append(word, width: 32)
         word = 0
         start += 32
       }
       word |= 1 << UInt64(Int(document) - start)
     }
-    let rest = lengths.count - start
-    if rest >= 32 {
-      block.append(word, width: 32)
-      start += 32
-      while lengths.count - start >= 32 {
-        block.append(0, width: 32)
-        start += 32
-      }
+    while count - start > 32 {
+      append(word, width: 32)
       word = 0
+      start += 32
     }
-    block.append(word, width: lengths.count - start)
-    block.align()
+    append(word, width: count - start)
+    align()
+  }
+
+  /// Appends ordinals as high bits in unary, up to a whole byte, and low bits, likewise.
+  ///
+  /// - Parameter first: the least that the first of them could be.
+  fileprivate mutating func append(ordinals: ArraySlice<UInt32>, from first: UInt32) {
+    let width = ListCoding.lowWidth(
+      documents: ordinals.count, span: (ordinals.last ?? first) - first)
+    var high: UInt32 = 0
+    for ordinal in ordinals {
+      let next = (ordinal - first) >> UInt32(width)
+      append(unary: Int(next - high))
+      high = next
+    }
+    align()
+    let mask: UInt32 = 1 << UInt32(width) - 1
+    for ordinal in ordinals { append(UInt64((ordinal - first) & mask), width: width) }
+    align()
   }
 }

@@ -8,8 +8,13 @@ struct PairGrouping {
   /// Document (above 32 bits) and position of each record, those of one second token together.
   private var grouped: [UInt64] = []
   private var list = OccurrenceList()
+  /// Places of pairs of two Han characters that are in at least `threshold` documents.
+  private(set) var marks: PlaceMarks
+  private let threshold: Int
 
-  init(documentStarts: [UInt32], ranks: TokenRanks) {
+  init(documentStarts: [UInt32], ranks: TokenRanks, threshold: Int) {
+    self.threshold = threshold
+    marks = PlaceMarks(count: Int(documentStarts[documentStarts.count - 1]))
     self.documentStarts = documentStarts
     codes = ranks.codes
     counts = [UInt32](repeating: 0, count: ranks.codes.count)
@@ -91,6 +96,13 @@ struct PairGrouping {
             UInt32(grouped[index] >> 32), position: UInt32(truncatingIfNeeded: grouped[index]))
         }
         serializer.append(term, list)
+        if list.count >= threshold, term.kind == .bigram {
+          for index in place..<end {
+            let document = Int(grouped[index] >> 32)
+            marks.insert(
+              Int(documentStarts[document]) + Int(truncatingIfNeeded: grouped[index] & 0xFFFF_FFFF))
+          }
+        }
       }
       place = end
     }

@@ -1,322 +1,260 @@
 import ByteAccess
 
-/// Walks one posting list block by block, and reads frequencies and positions only where they are
-/// asked for.
+/// Walks one posting list, and reads frequencies and positions only where they are asked for.
+///
+/// In a long list `seek` looks for a document among the bits of its block; whoever goes on from
+/// document to document has blocks decoded as a whole.
 struct PostingCursor {
   /// The document that the cursor stands on.
   private(set) var document: UInt32 = 0
 
-  private let entry: TermEntry
-  private let segment: Segment
-  private let documentCount: Int
-  private let widths: Int
-  private let isLong: Bool
+  let entry: TermEntry
+  let sizes: DocumentSizes
+  let long: LongList?
+  private let checks: CheckedBlocks
   let blockCount: Int
-  /// Documents of the block that was read last, its first `size` entries.
-  private var documents: [UInt32]
-  private var size = 0
-  private var block = -1
-  private var index = -1
-  private var frequencies: [UInt32] = []
-  private var hasFrequencies = false
-  /// Where the block's frequencies begin, and then its positions.
-  private var reader = BitReader(position: 0)
-  /// The document of the block whose positions the reader stands before.
-  private var positionIndex = 0
+  /// Whether `seek` decodes whole blocks: for a list most of whose documents are wanted.
+  private let isDense: Bool
 
-  init(_ entry: TermEntry, of segment: Segment) {
+  /// The block it stands in; its number is -1 before the first and `blockCount` behind the last.
+  private(set) var block = PostingBlock()
+  private(set) var number = -1
+  /// The document's place in the block; below 0 where nobody asked yet.
+  var index = -1
+  /// Its place among the block's bits.
+  private var place = 0
+  private var isDecoded = false
+  private var isInMemory = false
+  /// Documents of the block, where it is decoded.
+  var documents: [UInt32]
+  /// Frequencies of the block's documents, as far as pieces were read.
+  var frequencies: [UInt32] = []
+  /// Bits for the pieces that were read.
+  var piecesRead: UInt32 = 0
+  /// Where positions are read, and the document of the block whose positions stand there.
+  var reader = BitReader(position: 0)
+  var positionIndex = 0
+
+  init(_ entry: TermEntry, of segment: Segment, isDense: Bool = true) {
     self.entry = entry
-    self.segment = segment
-    documentCount = segment.documentCount
-    widths = segment.range(of: .positionWidths).lowerBound
-    isLong = entry.documents >= ListCoding.longList
-    blockCount = (entry.documents + ListCoding.blockSize - 1) / ListCoding.blockSize
+    self.isDense = isDense
+    sizes = segment.sizes
+    checks = segment.checks
+    long = LongList(entry, in: segment)
+    blockCount = long?.blockCount ?? 1
+    documents = []
+  }
+
+  /// Makes room for the documents of a block.
+  private mutating func makeRoom() {
+    guard documents.isEmpty else { return }
     documents = [UInt32](repeating: 0, count: min(entry.documents, ListCoding.blockSize))
+  }
+
+  /// A cursor on a list in memory, of one document or more.
+  init(_ list: PostingList, of segment: Segment) {
+    entry = TermEntry(term: Term(key: 0), documents: list.count, list: 0..<0, once: nil)
+    isDense = true
+    sizes = segment.sizes
+    checks = segment.checks
+    long = nil
+    blockCount = list.isEmpty ? 0 : 1
+    documents = list.documents
+    frequencies = list.frequencies
+    block.size = list.count
+    isInMemory = true
+    isDecoded = true
   }
 
   /// Goes to the next document; false behind the last.
   @inline(__always)
   mutating func next(in bytes: RawSpan) throws(Damage) -> Bool {
-    index += 1
-    if index >= size {
-      guard block + 1 < blockCount else {
-        index = size
-        return false
+    if number >= 0, number < blockCount {
+      if index < 0 { findIndex(in: bytes) }
+      index &+= 1
+      if index < block.size {
+        if !isDecoded { try decode(in: bytes) }
+        document = documents[index]
+        return true
       }
-      try read(block + 1, in: bytes)
     }
-    document = documents[index]
+    guard number + 1 < blockCount else {
+      end()
+      return false
+    }
+    try read(number + 1, in: bytes)
     return true
   }
 
-  /// All documents and frequencies, of a cursor that was not moved yet.
-  mutating func readAll(in bytes: RawSpan) throws(Damage) -> PostingList {
-    var list = PostingList()
-    list.documents.reserveCapacity(entry.documents)
-    list.frequencies.reserveCapacity(entry.documents)
-    for block in 0..<blockCount {
-      try read(block, in: bytes)
-      if !hasFrequencies { try readFrequencies(in: bytes) }
-      list.documents.append(contentsOf: documents[..<size])
-      list.frequencies.append(contentsOf: frequencies[..<size])
-    }
-    return list
-  }
-
-  /// Gives the documents and frequencies of the block that was read last.
-  mutating func withBlock(
-    in bytes: RawSpan, _ body: (ArraySlice<UInt32>, ArraySlice<UInt32>) -> Void
-  ) throws(Damage) {
-    if !hasFrequencies { try readFrequencies(in: bytes) }
-    body(documents[..<size], frequencies[..<size])
-  }
-
-  /// The largest share of a document in a block, at most 1.
-  func largestShare(of block: Int, in bytes: RawSpan) -> Double {
-    guard isLong else { return 1 }
-    return Double(bytes.uint8(at: head(block) + 13) ?? 255) / 255
+  private mutating func end() {
+    number = blockCount
+    document = .max
   }
 
   /// Goes to the first document that is not before one; stays where it is not. False behind the
   /// last.
+  @inline(__always)
   mutating func seek(_ target: UInt32, in bytes: RawSpan) throws(Damage) -> Bool {
-    if block < 0, try !next(in: bytes) { return false }
-    if index < size, document >= target { return true }
-    if size == 0 || documents[size - 1] < target {
-      let wanted = isLong ? blockNotBefore(target, in: bytes) : blockCount
-      guard wanted < blockCount else {
-        block = blockCount
-        size = 0
-        index = 0
+    if number >= 0 {
+      if number >= blockCount { return false }
+      if document >= target { return true }
+    }
+    return try seekOn(target, in: bytes)
+  }
+
+  private mutating func seekOn(_ target: UInt32, in bytes: RawSpan) throws(Damage) -> Bool {
+    if let long {
+      if number < 0 { try check(long.head) }
+      if number < 0 || block.last < target {
+        let wanted = long.block(notBefore: target, from: number + 1, in: bytes)
+        guard wanted < blockCount else {
+          end()
+          return false
+        }
+        if isDense { try read(wanted, in: bytes) } else { try open(wanted, in: bytes) }
+      }
+      guard isDecoded else {
+        guard let found = block.seek(target, in: bytes) else { throw damage() }
+        place = found.place
+        index = found.index
+        document = block.document(at: place, index, in: bytes)
+        return true
+      }
+    } else if number < 0 {
+      guard blockCount > 0 else {
+        end()
         return false
       }
-      try read(wanted, in: bytes)
+      try read(0, in: bytes)
     }
-    // The block holds it or a later one.
-    var low = index
-    var step = 1
-    while low + step < size, documents[low + step] < target {
-      low += step
-      step *= 2
+    let found = gallop(target)
+    guard found < block.size else {
+      end()
+      return false
     }
-    var high = min(low + step, size - 1)
-    while low < high {
-      let middle = (low + high) / 2
-      if documents[middle] < target { low = middle + 1 } else { high = middle }
-    }
-    index = low
-    document = documents[low]
+    index = found
+    document = documents[found]
     return true
   }
 
-  /// The first block behind this one whose last document is not before one.
-  private func blockNotBefore(_ target: UInt32, in bytes: RawSpan) -> Int {
-    func last(_ block: Int) -> UInt32 { bytes.uint32(at: head(block)) ?? .max }
-    var low = block + 1
+  /// Goes to a document that is known to be in the list, of which so many documents stand before it.
+  @inline(__always)
+  mutating func go(to document: UInt32, rank: Int, in bytes: RawSpan) throws(Damage) {
+    let number = rank / ListCoding.blockSize
+    if number != self.number { try open(number, in: bytes) }
+    index = rank % ListCoding.blockSize
+    place = Int(document)
+    self.document = document
+  }
+
+  /// The first index, from the cursor's on, of a document of a decoded block that is not before
+  /// one.
+  private func gallop(_ target: UInt32) -> Int {
+    var low = max(0, index)
+    guard low < block.size, documents[low] < target else { return low }
     var step = 1
-    guard low < blockCount, last(low) < target else { return low }
-    while low + step < blockCount, last(low + step) < target {
-      low += step
-      step *= 2
+    while low &+ step < block.size, documents[low &+ step] < target {
+      low &+= step
+      step &*= 2
     }
-    var high = min(low + step, blockCount)
-    low += 1
+    var high = min(low &+ step, block.size)
+    low &+= 1
     while low < high {
-      let middle = (low + high) / 2
-      if last(middle) < target { low = middle + 1 } else { high = middle }
+      let middle = (low &+ high) / 2
+      if documents[middle] < target { low = middle &+ 1 } else { high = middle }
     }
     return low
   }
 
-  @inline(__always)
-  private func head(_ block: Int) -> Int {
-    entry.list.lowerBound + ListCoding.headSize * block
+  /// Goes to the first document of a block, all of whose documents are decoded.
+  mutating func read(_ number: Int, in bytes: RawSpan) throws(Damage) {
+    try open(number, in: bytes)
+    if long != nil { try decode(in: bytes) }
+    index = 0
+    document = documents[0]
   }
 
-  mutating func read(_ block: Int, in bytes: RawSpan) throws(Damage) {
-    self.block = block
-    index = 0
-    positionIndex = 0
-    hasFrequencies = false
-    if entry.once != nil {
-      try readOnce()
-    } else if isLong {
-      try readLong(block, in: bytes)
+  private mutating func open(_ number: Int, in bytes: RawSpan) throws(Damage) {
+    let old = self.number
+    self.number = number
+    index = -1
+    if isInMemory { return }
+    piecesRead = 0
+    isDecoded = false
+    if let long {
+      if old < 0 { try check(long.head) }
+      guard let block = long.block(number, in: bytes) else { throw damage() }
+      self.block = block
+      try check(block.isBitmap ? block.pieces : block.bits >> 3..<block.pieces.upperBound)
+    } else if let once = entry.once {
+      guard Int(once.document) < sizes.count else { throw damage() }
+      documents = [once.document]
+      block.size = 1
+      frequencies = [1]
+      isDecoded = true
     } else {
       try readShort(in: bytes)
+      isDecoded = true
     }
   }
 
-  private mutating func readOnce() throws(Damage) {
-    guard let once = entry.once, Int(once.document) < documentCount else { throw damage() }
-    documents[0] = once.document
-    size = 1
-    frequencies = [1]
-    hasFrequencies = true
+  private mutating func decode(in bytes: RawSpan) throws(Damage) {
+    makeRoom()
+    guard block.decode(into: &documents, in: bytes) else { throw damage() }
+    isDecoded = true
   }
 
   private mutating func readShort(in bytes: RawSpan) throws(Damage) {
+    try check(entry.list)
     reader = BitReader(position: entry.list.lowerBound * 8)
-    size = entry.documents
-    frequencies = [UInt32](repeating: 0, count: size)
-    let parameter = ListCoding.gapParameter(documents: size, of: documentCount)
+    let size = entry.documents
+    makeRoom()
+    block.size = size
+    frequencies = [UInt32](repeating: 1, count: size)
+    let isPlain = reader.bits(1, in: bytes) == 1
+    let parameter = ListCoding.gapParameter(documents: size, of: sizes.count)
     var next: UInt64 = 0
     for place in 0..<size {
       let document = next &+ reader.rice(parameter, in: bytes)
-      let frequency = reader.gamma(in: bytes)
-      guard document < UInt64(documentCount), frequency > 0 else { throw damage() }
+      guard document < UInt64(sizes.count) else { throw damage() }
       documents[place] = UInt32(truncatingIfNeeded: document)
-      frequencies[place] = UInt32(truncatingIfNeeded: frequency)
+      if !isPlain {
+        let frequency = reader.gamma(in: bytes)
+        guard frequency > 0 else { throw damage() }
+        frequencies[place] = UInt32(truncatingIfNeeded: frequency)
+      }
       next = document + 1
     }
     guard reader.position <= entry.list.upperBound * 8 else { throw damage() }
-    hasFrequencies = true
+    positionIndex = 0
   }
 
-  private mutating func readLong(_ block: Int, in bytes: RawSpan) throws(Damage) {
-    let head = head(block)
-    size = min(ListCoding.blockSize, entry.documents - block * ListCoding.blockSize)
-    guard let last = bytes.uint32(at: head), let start = bytes.uint32(at: head + 4),
-      let width = bytes.uint8(at: head + 12), width <= 32,
-      head + ListCoding.headSize <= entry.list.upperBound,
-      Int(start) <= entry.list.count, Int(last) < documentCount
-    else { throw damage() }
-    let previous = block == 0 ? nil : bytes.uint32(at: head - ListCoding.headSize)
-    let begin = (entry.list.lowerBound + Int(start)) * 8
-    var next = previous.map { UInt64($0) + 1 } ?? 0
-    if ListCoding.isBitmap(documents: entry.documents, of: documentCount) {
-      try readBitmap(from: Int(next), through: Int(last), in: bytes)
-      reader.position = begin
-    } else {
-      var window = BitReader(position: begin)
-      let mask = 1 << UInt64(width) &- 1 as UInt64
-      for place in 0..<size {
-        next &+= window.window(bytes) & mask
-        window.position &+= Int(width)
-        documents[place] = UInt32(truncatingIfNeeded: next)
-        next &+= 1
-      }
-      reader.position = (window.position + 7) & ~7
-      guard next == UInt64(last) + 1, reader.position <= entry.list.upperBound * 8 else {
-        throw damage()
-      }
+  /// The place in its block of a document that was found among the bits of a bitmap.
+  mutating func findIndex(in bytes: RawSpan) {
+    index = block.rank(of: place, in: bytes)
+  }
+
+  /// Puts the documents of the block before the cursor's, from one on, into `documents`.
+  mutating func findDocuments(from start: Int, in bytes: RawSpan) throws(Damage) {
+    guard !isDecoded else { return }
+    makeRoom()
+    var place = place
+    var other = index - 1
+    while other >= start {
+      guard let one = block.previousOne(before: place, in: bytes) else { throw damage() }
+      place = one
+      documents[other] = block.document(at: one, other, in: bytes)
+      other -= 1
     }
   }
 
-  /// Takes the bits of the documents of one block.
-  private mutating func readBitmap(
-    from first: Int, through last: Int, in bytes: RawSpan
-  ) throws(Damage) {
-    let bitmap = head(blockCount)
-    guard bitmap + (documentCount + 7) / 8 <= entry.list.upperBound else { throw damage() }
-    var place = 0
-    var base = first
-    while base <= last {
-      // As many bits as a window has for certain.
-      let count = min(56, last + 1 - base)
-      var word =
-        BitReader(position: bitmap * 8 + base).window(bytes) & (1 << UInt64(count) - 1)
-      while word != 0 {
-        guard place < size else { throw damage() }
-        documents[place] = UInt32(truncatingIfNeeded: base + word.trailingZeroBitCount)
-        place += 1
-        word &= word &- 1
-      }
-      base += count
-    }
-    guard place == size, documents[size - 1] == UInt32(truncatingIfNeeded: last) else {
-      throw damage()
+  private func check(_ range: Range<Int>) throws(Damage) {
+    if let offset = checks.firstDamage(in: range) {
+      throw Damage(section: .lists, offset: offset, found: "its checksum differs")
     }
   }
 
-  /// Occurrences in the document that the cursor stands on.
-  @inline(__always)
-  mutating func frequency(in bytes: RawSpan) throws(Damage) -> UInt32 {
-    if !hasFrequencies { try readFrequencies(in: bytes) }
-    return frequencies[index]
-  }
-
-  private mutating func readFrequencies(in bytes: RawSpan) throws(Damage) {
-    if frequencies.count < documents.count {
-      frequencies = [UInt32](repeating: 0, count: documents.count)
-    }
-    for place in 0..<size {
-      let frequency = reader.gamma(in: bytes)
-      guard frequency > 0 else { throw damage() }
-      frequencies[place] = UInt32(truncatingIfNeeded: frequency)
-    }
-    guard reader.position <= entry.list.upperBound * 8 else { throw damage() }
-    reader.position = (reader.position + 7) & ~7
-    hasFrequencies = true
-  }
-
-  /// Appends the positions in the document that the cursor stands on, each less `shift`; those
-  /// below `shift` are left out. To be called at most once a document.
-  mutating func readPositions(
-    in bytes: RawSpan, shift: UInt32, into positions: inout [UInt32]
-  ) throws(Damage) {
-    if let once = entry.once {
-      if once.position >= shift { positions.append(once.position - shift) }
-      return
-    }
-    if !hasFrequencies { try readFrequencies(in: bytes) }
-    while positionIndex < index { try skipPositions(in: bytes) }
-    positionIndex = index + 1
-    let frequency = frequencies[index]
-    let width = Int(bytes.uint8(at: widths + Int(document)) ?? 0) & 63
-    if frequency == 1 {
-      let position = UInt32(truncatingIfNeeded: reader.bits(min(width, 32), in: bytes))
-      if position >= shift { positions.append(position - shift) }
-      return
-    }
-    try checkRest(frequency)
-    let parameter = ListCoding.positionParameter(width: min(width, 32), frequency: frequency)
-    var next: UInt64 = 0
-    for _ in 0..<frequency {
-      next &+= reader.rice(min(31, parameter), in: bytes)
-      guard next < UInt64(UInt32.max) else { throw damage() }
-      if next >= UInt64(shift) { positions.append(UInt32(truncatingIfNeeded: next) - shift) }
-      next &+= 1
-    }
-  }
-
-  private mutating func skipPositions(in bytes: RawSpan) throws(Damage) {
-    let width = min(32, Int(bytes.uint8(at: widths + Int(documents[positionIndex])) ?? 0))
-    let frequency = frequencies[positionIndex]
-    positionIndex += 1
-    if frequency == 1 {
-      reader.position += width
-      return
-    }
-    try checkRest(frequency)
-    let parameter = min(31, ListCoding.positionParameter(width: width, frequency: frequency))
-    for _ in 0..<frequency { _ = reader.rice(parameter, in: bytes) }
-  }
-
-  /// Every position takes at least a bit.
-  private func checkRest(_ count: UInt32) throws(Damage) {
-    guard Int(count) <= entry.list.upperBound * 8 - reader.position else { throw damage() }
-  }
-
-  /// Whether the block was read to its end and what follows it begins there: for `verify`, after
-  /// all positions of the block's last document were read.
-  mutating func isExhausted(in bytes: RawSpan) throws(Damage) -> Bool {
-    guard entry.once == nil else { return true }
-    if !hasFrequencies { try readFrequencies(in: bytes) }
-    if entry.term.hasPositions {
-      while positionIndex < size { try skipPositions(in: bytes) }
-    }
-    let end =
-      block + 1 < blockCount
-      ? entry.list.lowerBound + Int(bytes.uint32(at: head(block + 1) + 4) ?? 0)
-      : entry.list.upperBound
-    return (reader.position + 7) / 8 == end
-  }
-
-  /// Whether the cursor stands on the last document of a block.
-  var isAtBlockEnd: Bool { index == size - 1 }
-
-  private func damage() -> Damage {
+  func damage() -> Damage {
     Damage(section: .lists, offset: entry.list.lowerBound, found: "an impossible list")
   }
 }

@@ -1,6 +1,7 @@
 import ByteAccess
+import TextFolding
 
-/// Reading a posting list only where it can matter.
+/// How a phrase is answered.
 extension Segment {
   /// How a phrase is answered.
   package enum Answer: Sendable {
@@ -14,6 +15,10 @@ extension Segment {
 
   /// How a phrase is answered here.
   package func answer(to phrase: Phrase) throws(IndexError) -> Answer {
+    if CommonString.lengths.contains(phrase.count) {
+      guard (0..<phrase.count).allSatisfy({ phrase.kind($0) == .han }) else { return .several }
+      return try entry(of: CommonString(phrase.tokens.map { $0[0] })).map { .term($0) } ?? .several
+    }
     guard phrase.count == 1 || phrase.count == 2 else { return .several }
     guard let first = code(of: phrase, at: 0) else { return .nowhere }
     var second: UInt32 = 0
@@ -23,23 +28,6 @@ extension Segment {
       second = code
     }
     return try entry(of: Term(first, second)).map { .term($0) } ?? .nowhere
-  }
-
-  /// Calls `body` with the documents and frequencies of a term, block by block in order.
-  ///
-  /// - Parameter isWanted: whether to read a block, whose documents have at most this share; see
-  ///   `BlockWeight`.
-  package func forEachBlock(
-    of entry: TermEntry, where isWanted: (Double) -> Bool,
-    _ body: (_ documents: ArraySlice<UInt32>, _ frequencies: ArraySlice<UInt32>) -> Void
-  ) throws(IndexError) {
-    try reading { bytes throws(Damage) in
-      var cursor = PostingCursor(entry, of: self)
-      for block in 0..<cursor.blockCount where isWanted(cursor.largestShare(of: block, in: bytes)) {
-        try cursor.read(block, in: bytes)
-        try cursor.withBlock(in: bytes, body)
-      }
-    }
   }
 
   /// Tokens of a document on average.

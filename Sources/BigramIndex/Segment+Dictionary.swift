@@ -26,9 +26,7 @@ struct TermCursor {
   private let end: Int
   private var list: Int
   private let listsEnd: Int
-  private let ordinalWidth: Int
-  private let documentCount: Int
-  private let widths: Int
+  private let sizes: DocumentSizes
   private var seconds = SecondsParameter()
   private var isFirst = true
 
@@ -39,17 +37,26 @@ struct TermCursor {
     let terms = segment.range(of: .terms)
     let lists = segment.range(of: .lists)
     guard let key = bytes.uint64(at: place), let termsStart = bytes.uint32(at: place + 8),
-      let listsStart = bytes.uint64(at: place + 12),
-      Int(termsStart) <= terms.count, listsStart <= UInt64(lists.count)
+      let listsStart = bytes.uint32(at: place + 12),
+      Int(termsStart) <= terms.count, Int(listsStart) <= lists.count
     else { throw Damage(section: .termBlocks, offset: place, found: "a block outside the file") }
+    let entrySize = SegmentSerializer.blockEntrySize
+    try segment.check(place..<place + entrySize, .termBlocks)
+    var stop = terms.upperBound
+    if place + 2 * entrySize <= segment.range(of: .termBlocks).upperBound {
+      try segment.check(place + entrySize..<place + 2 * entrySize, .termBlocks)
+      stop = terms.lowerBound + Int(bytes.uint32(at: place + entrySize + 8) ?? 0)
+    }
+    guard stop <= terms.upperBound, stop >= terms.lowerBound + Int(termsStart) else {
+      throw Damage(section: .termBlocks, offset: place, found: "a block outside the file")
+    }
+    try segment.check(terms.lowerBound + Int(termsStart)..<stop, .terms)
     term = Term(key: key)
     reader = BitReader(position: 8 * (terms.lowerBound + Int(termsStart)))
     end = 8 * terms.upperBound
     list = lists.lowerBound + Int(listsStart)
     listsEnd = lists.upperBound
-    documentCount = segment.documentCount
-    ordinalWidth = ListCoding.width(ofNumbersBelow: documentCount)
-    widths = segment.range(of: .positionWidths).lowerBound
+    sizes = segment.sizes
   }
 
   /// Goes to the next term; false behind the last.
@@ -81,22 +88,17 @@ struct TermCursor {
 
   @inline(__always)
   private mutating func readOnce(in bytes: RawSpan) throws(Damage) {
-    let document = reader.bits(ordinalWidth, in: bytes)
-    guard document < UInt64(documentCount) else { throw damage("an impossible document") }
-    var position: UInt64 = 0
-    if term.hasPositions {
-      let width = bytes.uint8(at: widths &+ Int(document)) ?? 0
-      position = reader.bits(min(32, Int(width)), in: bytes)
+    let place = reader.bits(sizes.placeWidth, in: bytes)
+    guard let once = sizes.document(at: place, in: bytes) else {
+      throw damage("an impossible place")
     }
-    entry = TermEntry(
-      term: term, documents: 1, list: list..<list,
-      once: (UInt32(truncatingIfNeeded: document), UInt32(truncatingIfNeeded: position)))
+    entry = TermEntry(term: term, documents: 1, list: list..<list, once: once)
   }
 
   @inline(__always)
   private mutating func readList(in bytes: RawSpan) throws(Damage) {
     let documents = reader.gamma(in: bytes)
-    guard documents > 0, documents <= UInt64(documentCount) else {
+    guard documents > 0, documents <= UInt64(sizes.count), list <= listsEnd else {
       throw damage("\(documents) documents")
     }
     let length = reader.rice(
@@ -107,6 +109,55 @@ struct TermCursor {
     entry = TermEntry(
       term: term, documents: Int(documents), list: list..<list + Int(length), once: nil)
     list += Int(length)
+  }
+
+  /// Goes to a term among the next ones of a block, at whose start the cursor stands; others are
+  /// not looked at more than is needed to pass them.
+  mutating func find(
+    _ wanted: Term, among count: Int, in bytes: RawSpan
+  ) throws(Damage) -> TermEntry? {
+    var reader = reader
+    var key = term.key
+    var seconds = seconds
+    var list = list
+    let placeWidth = sizes.placeWidth
+    for number in 0..<count {
+      if number > 0 {
+        let window = reader.window(bytes)
+        reader.position &+= 1
+        if window & 1 == 0 {
+          let gap = reader.rice(seconds.value, in: bytes)
+          seconds.note(gap)
+          key = key &+ gap &+ 1
+        } else {
+          let gap = reader.gamma(in: bytes)
+          key = (key >> 32 &+ gap) << 32
+        }
+      }
+      if key >= wanted.key {
+        guard key == wanted.key else { return nil }
+        term = wanted
+        self.reader = reader
+        self.list = list
+        if self.reader.bits(1, in: bytes) == 1 {
+          try readOnce(in: bytes)
+        } else {
+          try readList(in: bytes)
+        }
+        guard self.reader.position <= end else { throw damage("a term that ends too early") }
+        return entry
+      }
+      let isOnce = reader.window(bytes) & 1 == 1
+      reader.position &+= 1
+      if isOnce {
+        reader.position &+= placeWidth
+      } else {
+        let documents = reader.gamma(in: bytes)
+        let parameter = ListCoding.lengthParameter(documents: Int(documents))
+        list &+= Int(reader.rice(min(31, parameter), in: bytes))
+      }
+    }
+    return nil
   }
 
   private func damage(_ found: String) -> Damage {
@@ -136,20 +187,16 @@ extension Segment {
       var high = blockCount
       while low < high {
         let middle = (low + high) / 2
-        let key = bytes.uint64(at: table + SegmentSerializer.blockEntrySize * middle) ?? .max
+        let place = table + SegmentSerializer.blockEntrySize * middle
+        try check(place..<place + 8, .termBlocks)
+        let key = bytes.uint64(at: place) ?? .max
         if key <= term.key { low = middle + 1 } else { high = middle }
       }
       guard low > 0 else { return nil }
       var cursor = try TermCursor(self, block: low - 1, in: bytes)
       // Behind the last term there are only zeros up to a whole byte.
       let rest = header.terms - SegmentSerializer.blockSize * (low - 1)
-      for _ in 0..<min(SegmentSerializer.blockSize, rest) {
-        guard try cursor.next(in: bytes), let entry = cursor.entry, entry.term <= term else {
-          return nil
-        }
-        if entry.term == term { return entry }
-      }
-      return nil
+      return try cursor.find(term, among: min(SegmentSerializer.blockSize, rest), in: bytes)
     }
   }
 

@@ -17,7 +17,9 @@ extension Segment {
       return try postings(of: entry)
     }
     guard let cover = try PhraseCover(phrase, in: self) else { return PostingList() }
-    if cover.parts.count == 1, phrase.count == 2 { return try postings(of: cover.parts[0].entry) }
+    if phrase.count == 2, cover.parts.count == 1, cover.parts[0].isNamed {
+      return try postings(of: cover.parts[0].entry)
+    }
     if !cover.parts.isEmpty {
       return try reading { bytes throws(Damage) in
         var search = PhraseSearch(cover, in: self)

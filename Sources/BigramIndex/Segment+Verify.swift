@@ -8,17 +8,17 @@ extension Segment {
   /// - Throws: the first damage, with section and offset.
   package func verify() throws(IndexError) {
     for section in SegmentSection.allCases {
-      let range = range(of: section)
-      let found = file.withBytes { CRC32C.checksum(Span<UInt8>(_bytes: $0).extracting(range)) }
-      let expected = header.sections[section]?.checksum
-      guard found == expected else {
-        throw damaged(section, range.lowerBound, "its checksum differs")
-      }
+      try checkSum(of: section)
+    }
+    let content = SegmentSerializer.aligned(SegmentHeader.size)..<range(of: .checksums).lowerBound
+    if let offset = checks.firstDamage(in: content) {
+      throw damaged(.checksums, offset, "the checksum of a block differs")
     }
     try verifyPadding()
     try verifyDocuments()
     try verifyWords()
     try verifyTerms()
+    try verifyStrings()
   }
 
   /// Between header and sections there are zeros.
@@ -62,6 +62,33 @@ extension Segment {
     }
   }
 
+  private func verifyStrings() throws(IndexError) {
+    try reading { bytes throws(Damage) in
+      var last: CommonString?
+      for number in 0..<stringCount {
+        let string = try self.string(number, in: bytes)
+        let entry = try stringEntry(number, in: bytes)
+        guard last.map({ $0 < string }) ?? true, try isWhole(entry, in: bytes) else {
+          throw Damage(
+            section: .stringLists, offset: entry.list.lowerBound, found: "an impossible string")
+        }
+        last = string
+      }
+    }
+  }
+
+  /// Whether a list without positions can be read to its end.
+  private func isWhole(_ entry: TermEntry, in bytes: RawSpan) throws(Damage) -> Bool {
+    var cursor = PostingCursor(entry, of: self)
+    var count = 0
+    var isWhole = true
+    while try cursor.next(in: bytes) {
+      count += 1
+      if cursor.isAtBlockEnd { isWhole = try cursor.isFilled(in: bytes) && isWhole }
+    }
+    return isWhole && count == entry.documents
+  }
+
   private func verifyTerms() throws(IndexError) {
     var end = range(of: .lists).lowerBound
     try forEachTerm { entry, bytes throws(Damage) in
@@ -82,7 +109,7 @@ extension Segment {
         if entry.term.hasPositions {
           try cursor.readPositions(in: bytes, shift: 0, into: &positions)
         }
-        if cursor.isAtBlockEnd { isWhole = try cursor.isExhausted(in: bytes) && isWhole }
+        if cursor.isAtBlockEnd { isWhole = try cursor.isFilled(in: bytes) && isWhole }
       }
       guard count == entry.documents, isWhole else {
         throw Damage(

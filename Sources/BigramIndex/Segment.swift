@@ -9,6 +9,9 @@ package final class Segment: Sendable {
   package let checksum: UInt32
   /// Bytes of each section in the file, in the order of `SegmentSection.allCases`.
   private let sections: [Range<Int>]
+  let sizes: DocumentSizes
+  /// Bytes that are compared with their checksums before they are read.
+  let checks: CheckedBlocks
 
   /// Maps a file and checks its header and the sizes of its sections, not their contents.
   package init(path: String) throws(IndexError) {
@@ -19,7 +22,23 @@ package final class Segment: Sendable {
       let place = header.sections[section] ?? .init(checksum: 0, offset: 0, length: 0)
       return place.offset..<place.offset + place.length
     }
+    let starts = sections[Int(SegmentSection.starts.rawValue) - 1]
+    sizes = DocumentSizes(
+      count: header.documents, lengths: sections[Int(SegmentSection.lengths.rawValue) - 1],
+      breaks: sections[Int(SegmentSection.breaks.rawValue) - 1], starts: starts,
+      places: file.withBytes { $0.uint32(at: starts.upperBound - 4) } ?? 0)
+    let sums = sections[Int(SegmentSection.checksums.rawValue) - 1]
+    let start = SegmentSerializer.aligned(SegmentHeader.size)
+    let content = start..<max(start, sums.lowerBound)
+    checks = CheckedBlocks(file, content: content, sums: sums.lowerBound)
     try checkSizes()
+    guard sums.count == 4 * CheckedBlocks.count(content.count) else {
+      throw damaged(.checksums, sums.lowerBound, "\(sums.count) bytes")
+    }
+    // What is small and read by everything is compared as a whole.
+    for section in [SegmentSection.checksums, .lengths, .breaks, .starts, .wordOffsets, .words] {
+      try checkSum(of: section)
+    }
   }
 
   package var path: String { file.path }
@@ -42,8 +61,12 @@ package final class Segment: Sendable {
     }
     let blocks = (header.terms + SegmentSerializer.blockSize - 1) / SegmentSerializer.blockSize
     let expected: [(SegmentSection, Int)] = [
-      (.lengths, header.documents * 4), (.positionWidths, header.documents),
       (.attributes, header.documents * header.attributes * 4),
+      (
+        .starts,
+        4 * ((header.documents + DocumentSizes.startDistance - 1) / DocumentSizes.startDistance + 1)
+      ),
+      (.strings, stringCount * Self.stringEntrySize),
       (.idOffsets, header.documents * 4 + 4), (.textOffsets, header.documents * 8 + 8),
       (.termBlocks, blocks * SegmentSerializer.blockEntrySize),
       (.wordOffsets, max(4, range(of: .wordOffsets).count / 4 * 4)),
@@ -53,46 +76,72 @@ package final class Segment: Sendable {
         path: path, section: section.name, offset: 0,
         found: "\(range(of: section).count) bytes where \(count) are needed")
     }
+    for section in [SegmentSection.lengths, .breaks]
+    where !DocumentSizes.isColumn(range(of: section).count, count: header.documents) {
+      throw .damaged(
+        path: path, section: section.name, offset: 0,
+        found: "\(range(of: section).count) bytes for \(header.documents) documents")
+    }
+  }
+
+  /// Compares a section with its checksum.
+  func checkSum(of section: SegmentSection) throws(IndexError) {
+    let range = range(of: section)
+    guard file.withBytes({ CRC32C.checksum($0, range) }) == header.sections[section]?.checksum
+    else { throw damaged(section, range.lowerBound, "its checksum differs") }
+  }
+
+  /// Compares the blocks that some bytes of a section stand in with their checksums, unless that was
+  /// done before.
+  @inline(__always)
+  func check(_ range: Range<Int>, _ section: SegmentSection) throws(Damage) {
+    if let offset = checks.firstDamage(in: range) {
+      throw Damage(section: section, offset: offset, found: "its checksum differs")
+    }
+  }
+
+  /// Likewise, with the name of the file in the error.
+  func checked(_ range: Range<Int>, _ section: SegmentSection) throws(IndexError) {
+    do { try check(range, section) } catch {
+      throw damaged(section, error.offset, error.found)
+    }
   }
 
   /// Tokens of a document.
-  package func length(of ordinal: Int) -> Int { Int(number(.lengths, ordinal)) }
-
-  /// Bits in which every position of a document can be written, at most 32.
-  func positionWidth(of ordinal: Int) -> UInt8 {
-    guard ordinal >= 0, ordinal < documentCount else { return 0 }
-    return file.withBytes { bytes in
-      min(32, bytes.uint8(at: range(of: .positionWidths).lowerBound + ordinal) ?? 0)
-    }
+  package func length(of ordinal: Int) -> Int {
+    guard let document = UInt32(exactly: ordinal) else { return 0 }
+    return file.withBytes { Int(sizes.length(of: document, in: $0)) }
   }
 
   /// Tokens of some documents.
   package func lengths(of ordinals: ArraySlice<UInt32>) -> [UInt32] {
-    let section = range(of: .lengths)
-    return file.withBytes { bytes in
-      ordinals.map { ordinal in
-        Int(ordinal) < documentCount
-          ? bytes.uint32(at: section.lowerBound + 4 * Int(ordinal)) ?? 0 : 0
-      }
-    }
+    file.withBytes { bytes in ordinals.map { sizes.length(of: $0, in: bytes) } }
   }
 
   /// One of the numbers that were given with a document; 0 in a column that there is not.
-  package func attribute(_ column: Int, of ordinal: Int) -> UInt32 {
+  ///
+  /// - Throws: `IndexError.damaged` where its bytes are not those that were written.
+  package func attribute(_ column: Int, of ordinal: Int) throws(IndexError) -> UInt32 {
     guard column >= 0, column < attributeCount, ordinal >= 0, ordinal < documentCount else {
       return 0
     }
+    let place = range(of: .attributes).lowerBound + 4 * (column * documentCount + ordinal)
+    try checked(place..<place + 4, .attributes)
     return number(.attributes, column * documentCount + ordinal)
   }
 
   /// What a document was called when it was added; empty for none.
   package func id(of ordinal: Int) throws(IndexError) -> String {
+    guard ordinal >= 0, ordinal < documentCount else { return "" }
+    let place = range(of: .idOffsets).lowerBound + 4 * ordinal
+    try checked(place..<place + 8, .idOffsets)
     let start = Int(number(.idOffsets, ordinal))
     let end = Int(number(.idOffsets, ordinal + 1))
     let section = range(of: .ids)
     guard start <= end, end <= section.count,
       let bytes = file.bytes(section.lowerBound + start..<section.lowerBound + end)
     else { throw damaged(.idOffsets, 4 * ordinal, "an id from \(start) to \(end)") }
+    try checked(section.lowerBound + start..<section.lowerBound + end, .ids)
     return String(decoding: bytes, as: UTF8.self)
   }
 
@@ -109,12 +158,18 @@ package final class Segment: Sendable {
   func textRange(of ordinal: Int) throws(IndexError) -> Range<Int> {
     let section = range(of: .text)
     let table = range(of: .textOffsets).lowerBound + 8 * ordinal
+    guard ordinal >= 0, ordinal < documentCount else {
+      throw damaged(.textOffsets, 8 * ordinal, "no such document")
+    }
+    try checked(table..<table + 16, .textOffsets)
     let (start, end) = file.withBytes { bytes in
       (bytes.uint64(at: table) ?? .max, bytes.uint64(at: table + 8) ?? .max)
     }
-    guard ordinal >= 0, ordinal < documentCount, start <= end, end <= UInt64(section.count) else {
+    guard start <= end, end <= UInt64(section.count) else {
       throw damaged(.textOffsets, 8 * ordinal, "a text from \(start) to \(end)")
     }
+    try checked(
+      section.lowerBound + Int(start)..<section.lowerBound + Int(end), .text)
     return section.lowerBound + Int(start)..<section.lowerBound + Int(end)
   }
 

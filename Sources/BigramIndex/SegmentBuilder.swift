@@ -27,7 +27,7 @@ package struct SegmentBuilder: Sendable {
 
   /// About how many bytes of memory it holds, and will hold while it is written.
   package var memory: Int {
-    sequence.count * 24 + parts.text.count * 4 + tokens.scalars.count * 8
+    sequence.count * 14 + parts.text.count * 4 + tokens.scalars.count * 8
       + tokens.tokens.count * 64
   }
 
@@ -83,15 +83,50 @@ package struct SegmentBuilder: Sendable {
 
   /// The file's bytes.
   package func encode() -> [UInt8] {
+    var builder = self
+    return builder.finish()
+  }
+
+  /// The file's bytes; what is done with is given up on the way, so that the builder is of no use
+  /// any more.
+  mutating func finish() -> [UInt8] {
     var serializer = SegmentSerializer(parts: parts)
     let ranks = TokenRanks(tokens)
     for number in ranks.words { serializer.append(word: tokens.scalars(of: number)) }
-    let occurrences = TokenOccurrences(
-      sequence, counts: tokens.counts, ranks: ranks)
-    var grouping = PairGrouping(documentStarts: documentStarts, ranks: ranks)
-    for rank in 1..<ranks.codes.count {
-      grouping.append(occurrences.next(to: rank), of: rank, to: &serializer)
-    }
+    // From here on it holds ranks.
+    for place in sequence.indices { sequence[place] = ranks.ranks[Int(sequence[place])] }
+    let threshold = CommonString.threshold(of: documentCount)
+    let marks = appendTerms(ranks, threshold, to: &serializer)
+    appendStrings(at: marks, ranks, threshold, to: &serializer)
+    sequence = []
     return serializer.finish()
+  }
+
+  private func appendStrings(
+    at marks: PlaceMarks, _ ranks: TokenRanks, _ threshold: Int,
+    to serializer: inout SegmentSerializer
+  ) {
+    let finder = CommonStringFinder(
+      sequence, documentStarts: documentStarts, codes: ranks.codes, threshold: threshold)
+    for (string, list) in finder.strings(at: marks) { serializer.append(string, list) }
+  }
+
+  /// - Returns: places of pairs in so many documents.
+  private func appendTerms(
+    _ ranks: TokenRanks, _ threshold: Int, to serializer: inout SegmentSerializer
+  ) -> PlaceMarks {
+    var grouping = PairGrouping(
+      documentStarts: documentStarts, ranks: ranks, threshold: threshold)
+    // A few sorts of some tokens each take a fourth of the memory of one of all.
+    var occurrences = TokenOccurrences()
+    let counts = ranks.numbers.map { tokens.counts[$0] }
+    let groups = TokenOccurrences.groups(counts: counts, size: max(1 << 16, sequence.count / 4))
+    for group in groups {
+      occurrences.sort(sequence, counts: counts, in: group)
+      for rank in group {
+        grouping.append(occurrences.records(of: rank), of: rank, to: &serializer)
+      }
+    }
+    return grouping.marks
   }
 }

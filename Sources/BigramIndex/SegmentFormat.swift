@@ -3,7 +3,8 @@ import ByteAccess
 /// The parts of a segment file; FORMAT.md describes each.
 package enum SegmentSection: UInt32, CaseIterable, Sendable {
   case lengths = 1
-  case positionWidths
+  case breaks
+  case starts
   case attributes
   case idOffsets
   case ids
@@ -12,8 +13,11 @@ package enum SegmentSection: UInt32, CaseIterable, Sendable {
   case termBlocks
   case terms
   case lists
+  case strings
+  case stringLists
   case textOffsets
   case text
+  case checksums
 
   package var name: String { "\(self)" }
 }
@@ -21,7 +25,7 @@ package enum SegmentSection: UInt32, CaseIterable, Sendable {
 /// A segment's first bytes: what it is, how much it holds, where its sections stand.
 package struct SegmentHeader: Equatable, Sendable {
   package static let magic: UInt64 = 0x3147_4553_4D41_5247  // "GRAMSEG1"
-  package static let version = 2
+  package static let version = 3
   /// Header without the section table, and one entry of the table, in bytes.
   static let fixedSize = 40
   static let entrySize = 24

@@ -40,10 +40,11 @@ package struct SegmentMerger {
       throw .tooLarge(what: "\(documentCount) documents", limit: limit)
     }
     // Offsets into these are 32 bits wide.
-    for section in [SegmentSection.ids, .words, .terms] {
+    for section in [SegmentSection.ids, .words, .terms, .lists] {
       let bytes = segments.reduce(0) { $0 + $1.range(of: section).count }
-      guard bytes < 1 << 31 else {
-        throw .tooLarge(what: "section '\(section.name)' of \(bytes) bytes", limit: 1 << 31)
+      // A merged list is a little longer than its parts where its gaps are written wider.
+      guard bytes < 3 << 30 else {
+        throw .tooLarge(what: "section '\(section.name)' of \(bytes) bytes", limit: 3 << 30)
       }
     }
   }
@@ -56,12 +57,17 @@ package struct SegmentMerger {
         try parts.add(ordinal, of: segment)
       }
     }
+    let places = parts.lengths.count + parts.tokens + parts.breaks.reduce(0) { $0 + Int($1) }
+    guard places < SegmentBuilder.occurrenceLimit else {
+      throw .tooLarge(what: "\(places) positions", limit: SegmentBuilder.occurrenceLimit)
+    }
     var serializer = SegmentSerializer(parts: parts)
     let words = try MergedWords(segments) { index throws(IndexError) in
       try remainingWords(of: index)
     }
     for word in words.words { serializer.append(word: word.unicodeScalars.map(\.value)) }
     try appendTerms(words, parts.unitCounts, to: &serializer)
+    try appendStrings(to: &serializer)
     return serializer.finish()
   }
 
@@ -100,6 +106,37 @@ package struct SegmentMerger {
         try streams[index].advance()
       }
       if !list.isEmpty { serializer.append(term, list) }
+    }
+  }
+
+  /// Appends the strings that have lists of their own in some segment, if they are in enough
+  /// documents now.
+  private func appendStrings(to serializer: inout SegmentSerializer) throws(IndexError) {
+    var strings: Set<CommonString> = []
+    for segment in segments {
+      for number in 0..<segment.stringCount {
+        strings.insert(
+          try segment.reading { bytes throws(Damage) in try segment.string(number, in: bytes) })
+      }
+    }
+    let threshold = CommonString.threshold(of: documentCount)
+    var list = OccurrenceList()
+    for string in strings.sorted() {
+      list.removeAll()
+      for (segment, map) in zip(segments, ordinals) {
+        let own: PostingList
+        if let entry = try segment.entry(of: string) {
+          own = try segment.postings(of: entry)
+        } else {
+          own = try segment.occurrences(of: Phrase(tokens: string.codes.map { [$0] }))
+        }
+        for (old, frequency) in zip(own.documents, own.frequencies) {
+          let document = map[Int(old)]
+          guard document != Self.dropped else { continue }
+          list.append(document, frequency: frequency) { _ in }
+        }
+      }
+      if list.count >= threshold { serializer.append(string, list) }
     }
   }
 

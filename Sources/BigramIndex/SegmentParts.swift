@@ -5,8 +5,8 @@ import TextFolding
 struct SegmentParts: Sendable {
   let attributeCount: Int
   private(set) var lengths: [UInt32] = []
-  /// Bits of each document's largest position.
-  private(set) var widths: [UInt8] = []
+  /// Line ends between the tokens of each document.
+  private(set) var breaks: [UInt32] = []
   /// One column an attribute.
   private(set) var attributes: [[UInt32]]
   private(set) var idOffsets: [UInt32] = [0]
@@ -21,6 +21,9 @@ struct SegmentParts: Sendable {
     zip(textOffsets, textOffsets.dropFirst()).map { Int($1 - $0) / 2 }
   }
 
+  /// Positions of each document.
+  var extents: [UInt32] { zip(lengths, breaks).map { $0 &+ $1 } }
+
   init(attributeCount: Int) {
     self.attributeCount = attributeCount
     attributes = Array(repeating: [], count: attributeCount)
@@ -31,7 +34,7 @@ struct SegmentParts: Sendable {
   /// - Parameter positions: one more than the largest position in it.
   mutating func close(length: Int, positions: Int, attributes values: [UInt32], id: String) {
     lengths.append(UInt32(length))
-    widths.append(UInt8(ListCoding.width(ofNumbersBelow: positions)))
+    breaks.append(UInt32(positions - length))
     tokens += length
     for column in 0..<attributeCount {
       attributes[column].append(column < values.count ? values[column] : 0)
@@ -45,10 +48,11 @@ struct SegmentParts: Sendable {
   mutating func add(_ ordinal: Int, of segment: Segment) throws(IndexError) {
     let length = segment.length(of: ordinal)
     lengths.append(UInt32(length))
-    widths.append(segment.positionWidth(of: ordinal))
+    breaks.append(
+      segment.file.withBytes { segment.sizes.breakCount(of: UInt32(ordinal), in: $0) })
     tokens += length
     for column in 0..<attributeCount {
-      attributes[column].append(segment.attribute(column, of: ordinal))
+      attributes[column].append(try segment.attribute(column, of: ordinal))
     }
     ids.append(Array(try segment.id(of: ordinal).utf8))
     idOffsets.append(UInt32(ids.count))

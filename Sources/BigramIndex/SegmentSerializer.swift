@@ -5,24 +5,30 @@ struct SegmentSerializer {
   /// Terms in one block of the dictionary.
   static let blockSize = 64
   /// Bytes of one entry of the block table.
-  static let blockEntrySize = 20
+  static let blockEntrySize = 16
 
   private let parts: SegmentParts
-  /// Bits of an ordinal.
-  private let ordinalWidth: Int
+  /// By document where its positions begin; see `DocumentSizes`. Then the end of all.
+  private let places: [UInt32]
+  /// Bits of a place.
+  private let placeWidth: Int
   private var wordOffsets: [UInt32] = [0]
   private var words = ByteWriter()
   private var termBlocks = ByteWriter()
   private var terms = BitWriter()
   private var lists: ListWriter
+  private var strings = ByteWriter()
+  private var stringLists: ListWriter
   private var termCount = 0
   private var previous = Term(key: 0)
   private var seconds = SecondsParameter()
 
   init(parts: SegmentParts) {
     self.parts = parts
-    ordinalWidth = ListCoding.width(ofNumbersBelow: parts.lengths.count)
-    lists = ListWriter(lengths: parts.lengths, widths: parts.widths, tokens: parts.tokens)
+    places = DocumentSizes.places(lengths: parts.lengths, breaks: parts.breaks)
+    placeWidth = ListCoding.width(ofNumbersBelow: Int(places[places.count - 1]))
+    lists = ListWriter(lengths: parts.lengths, extents: parts.extents, tokens: parts.tokens)
+    stringLists = lists
   }
 
   mutating func append(word: some Sequence<UInt32>) {
@@ -52,10 +58,7 @@ struct SegmentSerializer {
   mutating func append(_ term: Term, onlyIn document: UInt32, at position: UInt32) {
     appendKey(of: term)
     terms.append(1, width: 1)
-    terms.append(UInt64(document), width: ordinalWidth)
-    if term.hasPositions {
-      terms.append(UInt64(position), width: Int(parts.widths[Int(document)]))
-    }
+    terms.append(UInt64(places[Int(document)] &+ position), width: placeWidth)
   }
 
   private mutating func appendKey(of term: Term) {
@@ -63,7 +66,7 @@ struct SegmentSerializer {
       terms.align()
       termBlocks.append(term.key)
       termBlocks.append(UInt32(terms.bitCount >> 3))
-      termBlocks.append(UInt64(lists.byteCount))
+      termBlocks.append(UInt32(truncatingIfNeeded: lists.byteCount))
       seconds = SecondsParameter()
     } else if term.first == previous.first {
       let gap = UInt64(term.second - previous.second - 1)
@@ -79,34 +82,49 @@ struct SegmentSerializer {
     termCount += 1
   }
 
+  /// Appends a string with a list of its own; they come in order.
+  mutating func append(_ string: CommonString, _ list: borrowing OccurrenceList) {
+    for number in [string.first, string.second] {
+      strings.append(UInt32(number >> 32))
+      strings.append(UInt32(truncatingIfNeeded: number))
+    }
+    strings.append(UInt32(list.count))
+    strings.append(UInt32(stringLists.byteCount))
+    stringLists.append(list)
+  }
+
   /// The whole file.
   mutating func finish() -> [UInt8] {
+    let start = Self.aligned(SegmentHeader.size)
     var header = SegmentHeader(
       documents: parts.lengths.count, attributes: parts.attributeCount, tokens: parts.tokens,
       terms: termCount)
-    let body: [(SegmentSection, [UInt8])] = [
-      (.lengths, parts.lengths.littleEndianBytes()),
-      (.positionWidths, parts.widths),
-      (.attributes, parts.attributes.flatMap { $0.littleEndianBytes() }),
-      (.idOffsets, parts.idOffsets.littleEndianBytes()), (.ids, parts.ids.bytes),
-      (.wordOffsets, wordOffsets.littleEndianBytes()), (.words, words.bytes),
-      (.termBlocks, termBlocks.bytes), (.terms, terms.bytes), (.lists, lists.bits.bytes),
-      (.textOffsets, parts.textOffsets.littleEndianBytes()),
-      (.text, parts.text.littleEndianBytes()),
+    // One at a time: all of them at once would be as large as the file.
+    let body: [(SegmentSection, () -> [UInt8])] = [
+      (.lengths, { [parts] in DocumentSizes.column(parts.lengths) }),
+      (.breaks, { [parts] in DocumentSizes.column(parts.breaks) }),
+      (.starts, { [places] in DocumentSizes.starts(places) }),
+      (.attributes, { [parts] in parts.attributes.flatMap { $0.littleEndianBytes() } }),
+      (.idOffsets, { [parts] in parts.idOffsets.littleEndianBytes() }),
+      (.ids, { [parts] in parts.ids.bytes }),
+      (.wordOffsets, { [wordOffsets] in wordOffsets.littleEndianBytes() }),
+      (.words, { [words] in words.bytes }), (.termBlocks, { [termBlocks] in termBlocks.bytes }),
+      (.terms, { [terms] in terms.bytes }), (.lists, { [lists] in lists.bits.bytes }),
+      (.strings, { [strings] in strings.bytes }),
+      (.stringLists, { [stringLists] in stringLists.bits.bytes }),
+      (.textOffsets, { [parts] in parts.textOffsets.littleEndianBytes() }),
+      (.text, { [parts] in parts.text.littleEndianBytes() }),
     ]
-    var offset = Self.aligned(SegmentHeader.size)
-    for (section, bytes) in body {
+    var file = [UInt8](repeating: 0, count: start)
+    func append(_ section: SegmentSection, _ bytes: [UInt8]) {
       header.sections[section] = .init(
-        checksum: CRC32C.checksum(bytes), offset: offset, length: bytes.count)
-      offset = Self.aligned(offset + bytes.count)
-    }
-    var file = header.encode()
-    file.reserveCapacity(offset)
-    for (_, bytes) in body {
-      file += [UInt8](repeating: 0, count: Self.aligned(file.count) - file.count)
+        checksum: CRC32C.checksum(bytes), offset: file.count, length: bytes.count)
       file += bytes
+      file += [UInt8](repeating: 0, count: Self.aligned(file.count) - file.count)
     }
-    file += [UInt8](repeating: 0, count: Self.aligned(file.count) - file.count)
+    for (section, bytes) in body { append(section, bytes()) }
+    append(.checksums, CheckedBlocks.sums(of: file, from: start).littleEndianBytes())
+    file.replaceSubrange(0..<SegmentHeader.size, with: header.encode())
     return file
   }
 

@@ -7,9 +7,10 @@ package enum SegmentWriter {
   /// - Parameter name: one that the commit point gives with `takeName`.
   /// - Returns: the segment's entry for the commit point.
   package static func write(
-    _ builder: SegmentBuilder, to folder: String, name: String
+    _ builder: consuming SegmentBuilder, to folder: String, name: String
   ) throws(IndexError) -> CommitPoint.Entry {
-    try write(builder.encode(), to: folder, name: name)
+    let bytes = builder.finish()
+    return try write(bytes, to: folder, name: name)
   }
 
   /// Writes a segment's bytes likewise; a file left half-written is removed.

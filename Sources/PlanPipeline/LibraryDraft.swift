@@ -38,7 +38,7 @@ package struct LibraryDraft {
     try transaction.remove(key: key)
     for index in point.segments.indices {
       let segment = try segment(point.segments[index].name)
-      point.segments[index].delete(segment.ordinals(ofDocument: key), in: segment)
+      point.segments[index].delete(try segment.ordinals(ofDocument: key), in: segment)
     }
     point.segments.removeAll { $0.liveDocuments == 0 }
   }

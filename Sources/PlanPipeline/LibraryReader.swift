@@ -67,13 +67,13 @@ package struct LibraryView {
   package let index: IndexSnapshot
 
   /// Where a document of the index stands in the library.
-  package func place(segment: Int, ordinal: Int) -> PassagePlace {
-    PassagePlace(index.segments[segment], ordinal: ordinal)
+  package func place(segment: Int, ordinal: Int) throws(IndexError) -> PassagePlace {
+    try PassagePlace(index.segments[segment], ordinal: ordinal)
   }
 
   /// The passage that a document of the index is.
   package func passage(segment: Int, ordinal: Int) throws -> PassageRecord {
-    let place = place(segment: segment, ordinal: ordinal)
+    let place = try place(segment: segment, ordinal: ordinal)
     guard let record = try catalog.passage(place.passage, of: place.document) else {
       throw PipelineError.library(
         path: catalog.path,

@@ -133,7 +133,7 @@ package struct LibraryVerifier {
         let expected = PassagePlace(document: document.key, passage: number, record: record)
         let name = document.record.document
         guard let (segment, ordinal) = places.next(),
-          PassagePlace(segment, ordinal: ordinal) == expected
+          try PassagePlace(segment, ordinal: ordinal) == expected
         else { return .notInIndex(path: folder.segments, passage: number, document: name) }
         guard try segment.tokens(of: ordinal) == TokenStream(record.text) else {
           return .otherTokens(

@@ -34,13 +34,13 @@ extension LibraryView {
     for key in keys {
       let allowed = try units(of: key, in: filter)
       for (number, segment) in index.segments.enumerated() {
-        let ordinals = segment.ordinals(ofDocument: key)
+        let ordinals = try segment.ordinals(ofDocument: key)
         guard let allowed else {
           ranges[number].append(ordinals)
           continue
         }
         for ordinal in ordinals {
-          let unit = PassagePlace(segment, ordinal: ordinal).division
+          let unit = try PassagePlace(segment, ordinal: ordinal).division
           if allowed.contains(unit) { ranges[number].append(ordinal..<ordinal + 1) }
         }
       }

@@ -33,14 +33,15 @@ package struct PassagePlace: Sendable, Equatable {
     kind = record.kind
   }
 
-  package init(_ segment: Segment, ordinal: Int) {
-    func value(_ attribute: PassageAttribute) -> Int {
-      Int(segment.attribute(attribute.rawValue, of: ordinal))
+  package init(_ segment: Segment, ordinal: Int) throws(IndexError) {
+    func value(_ attribute: PassageAttribute) throws(IndexError) -> Int {
+      Int(try segment.attribute(attribute.rawValue, of: ordinal))
     }
-    document = value(.document)
-    passage = value(.passage)
-    division = value(.division) == 0 ? nil : value(.division) - 1
-    let number = value(.kind)
+    document = try value(.document)
+    passage = try value(.passage)
+    let unit = try value(.division)
+    division = unit == 0 ? nil : unit - 1
+    let number = try value(.kind)
     kind = PassageKind.allCases.indices.contains(number) ? PassageKind.allCases[number] : nil
   }
 
@@ -70,18 +71,18 @@ extension SegmentBuilder {
 
 extension Segment {
   /// Ordinals of a document's passages. Keys ascend within a segment.
-  func ordinals(ofDocument key: Int) -> Range<Int> {
-    func first(from bound: Int) -> Int {
+  func ordinals(ofDocument key: Int) throws(IndexError) -> Range<Int> {
+    func first(from bound: Int) throws(IndexError) -> Int {
       var low = 0
       var high = documentCount
       while low < high {
         let middle = (low + high) / 2
-        let found = Int(attribute(PassageAttribute.document.rawValue, of: middle))
+        let found = Int(try attribute(PassageAttribute.document.rawValue, of: middle))
         if found < bound { low = middle + 1 } else { high = middle }
       }
       return low
     }
-    let start = first(from: key)
-    return start..<max(start, first(from: key + 1))
+    let start = try first(from: key)
+    return start..<max(start, try first(from: key + 1))
   }
 }

@@ -47,8 +47,8 @@ package struct Searcher: Sendable {
     let (sum, overflow) = offset.addingReportingOverflow(max(0, limit))
     let wanted = overflow ? .max : sum
     if allowed == nil, let search = try TermSearch(query, index) {
-      let hits = try search.hits(wanted).sorted()
-      return SearchResult(hits: Array(hits.dropFirst(offset)), total: search.total)
+      let (top, total) = try search.hits(wanted)
+      return SearchResult(hits: Array(top.sorted().dropFirst(offset)), total: total)
     }
     let evaluation = try QueryEvaluation(query, index)
     let model = BM25(documents: index.liveDocuments, tokens: index.liveTokens)

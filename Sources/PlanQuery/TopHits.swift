@@ -5,13 +5,12 @@ struct TopHits {
 
   init(capacity: Int) { self.capacity = max(0, capacity) }
 
-  /// Takes a hit; hits have to come in document order.
+  /// Takes a hit.
   mutating func add(_ hit: Hit) {
     if heap.count < capacity {
       heap.append(hit)
       siftUp(heap.count - 1)
-    } else if let worst = heap.first, hit.score > worst.score {
-      // An equal score does not displace an earlier document.
+    } else if let worst = heap.first, Self.isWorse(worst, than: hit) {
       heap[0] = hit
       siftDown()
     }
@@ -26,7 +25,7 @@ struct TopHits {
     }
   }
 
-  /// Later documents have to score more than this to be kept.
+  /// Documents that score less are not kept; of those that score as much, later ones are not.
   var bound: Double {
     heap.count < capacity ? -Double.infinity : heap.first?.score ?? .infinity
   }

@@ -177,7 +177,7 @@ struct SearchRun {
     var total = 0
     try searcher.forEachMatch(query, within: allowed) { segment, ordinal in
       total += 1
-      try count.add(view.place(segment: segment, ordinal: ordinal), in: view.catalog)
+      try count.add(try view.place(segment: segment, ordinal: ordinal), in: view.catalog)
       return true
     }
     return (total, count.rows)

@@ -36,7 +36,7 @@ struct DamageTests {
     for ordinal in 0..<segment.documentCount {
       _ = try? segment.id(of: ordinal)
       _ = try? segment.tokens(of: ordinal)
-      _ = segment.attribute(0, of: ordinal)
+      _ = try? segment.attribute(0, of: ordinal)
     }
     _ = segment.words(withPrefix: [0x68])
     _ = try? SegmentMerger([segment, segment], deleted: [[], [1..<3]]).encode()
@@ -52,6 +52,47 @@ struct DamageTests {
       bytes[place] ^= UInt8.random(in: 1...255, using: &random)
       #expect(throws: IndexError.self, "seed \(seed), byte \(place)") { try readAll(bytes) }
     }
+  }
+
+  @Test("with a flipped byte give the right answers or an error", arguments: 0..<8)
+  func rightOrReported(seed: Int) throws {
+    var random = SplitMix64(seed: UInt64(seed))
+    let expected = try Self.answers(try open(good))
+    var reported = 0
+    for _ in 0..<100 {
+      let place = Int.random(in: good.indices, using: &random)
+      var bytes = good
+      bytes[place] ^= UInt8.random(in: 1...255, using: &random)
+      let path = folder.path + "/damaged.seg"
+      try SmallFile.replace(path, bytes)
+      do throws(IndexError) {
+        let found = try Self.answers(try Segment(path: path))
+        #expect(found == expected, "seed \(seed), byte \(place)")
+      } catch {
+        reported += 1
+        switch error {
+        case .damaged, .notASegment, .version: break
+        default: Issue.record("seed \(seed), byte \(place): \(error)")
+        }
+      }
+    }
+    #expect(reported > 50)
+  }
+
+  /// All that a segment answers, as text.
+  private static func answers(_ segment: Segment) throws(IndexError) -> [String] {
+    var answers: [String] = []
+    for phrase in phrases {
+      let list = try segment.occurrences(of: phrase)
+      answers.append("\(list.documents) \(list.frequencies)")
+    }
+    for ordinal in 0..<segment.documentCount {
+      let tokens = try segment.tokens(of: ordinal)
+      answers.append("\(tokens.scalars) \(tokens.starts) \(segment.length(of: ordinal))")
+      answers.append(try segment.id(of: ordinal))
+      answers.append("\(try segment.attribute(0, of: ordinal))")
+    }
+    return answers
   }
 
   @Test("are reported for every truncation", arguments: 0..<2)
@@ -84,7 +125,7 @@ struct DamageTests {
   func otherVersion() throws {
     var bytes = good
     bytes[8] = 9
-    #expect(throws: IndexError.version(path: folder.path + "/damaged.seg", found: 9, known: 2)) {
+    #expect(throws: IndexError.version(path: folder.path + "/damaged.seg", found: 9, known: 3)) {
       try readAll(bytes)
     }
   }
@@ -103,12 +144,17 @@ struct DamageTests {
         result[offset + lane] = UInt8(truncatingIfNeeded: value >> UInt32(8 * lane))
       }
     }
+    if let sums = header.sections[.checksums], let first = header.sections[.lengths]?.offset {
+      let blocks = CheckedBlocks.sums(of: Array(result[..<sums.offset]), from: first)
+      for (index, sum) in blocks.enumerated() { put(sum, at: sums.offset + 4 * index) }
+    }
     for (index, section) in SegmentSection.allCases.enumerated() {
       guard let place = header.sections[section] else { continue }
       let content = Array(bytes[place.offset..<place.offset + place.length])
       put(CRC32C.checksum(content), at: 40 + 24 * index + 4)
     }
-    put(CRC32C.checksum(Array(result[..<328])), at: 328)
+    let end = 40 + 24 * SegmentSection.allCases.count
+    put(CRC32C.checksum(Array(result[..<end])), at: end)
     return result
   }
 

@@ -24,8 +24,8 @@ struct FormatTests {
     var lines = ["header " + Self.hex(bytes[..<40])]
     for section in SegmentSection.allCases {
       let place = try #require(segment.header.sections[section])
-      lines.append(
-        "\(section.name) " + Self.hex(bytes[place.offset..<place.offset + place.length]))
+      let hex = Self.hex(bytes[place.offset..<place.offset + place.length])
+      lines.append(hex.isEmpty ? section.name : "\(section.name) \(hex)")
     }
     lines.append("commit point " + Self.hex(point.encode()[...]))
     let written = try Self.exampleLines()

@@ -30,9 +30,9 @@ struct SegmentTests {
       #expect(segment.length(of: ordinal) == tokens.count)
       #expect(try segment.tokens(of: ordinal) == tokens)
       #expect(try segment.id(of: ordinal) == "id-\(ordinal)")
-      #expect(segment.attribute(0, of: ordinal) == UInt32(ordinal) * 10)
-      #expect(segment.attribute(1, of: ordinal) == 0)
-      #expect(segment.attribute(2, of: ordinal) == 0)
+      #expect(try segment.attribute(0, of: ordinal) == UInt32(ordinal) * 10)
+      #expect(try segment.attribute(1, of: ordinal) == 0)
+      #expect(try segment.attribute(2, of: ordinal) == 0)
     }
     try segment.verify()
   }

@@ -35,10 +35,12 @@ package struct BM25: Sendable {
 
   /// What a document's length takes from the weight of any term in it.
   @inline(__always)
-  func norm(length: UInt32) -> Double { 1.2 * (0.25 + 0.75 * Double(length) / averageLength) }
+  package func norm(length: UInt32) -> Double {
+    1.2 * (0.25 + 0.75 * Double(length) / averageLength)
+  }
 
   @inline(__always)
-  func weight(inverse: Double, frequency: UInt32, norm: Double) -> Double {
+  package func weight(inverse: Double, frequency: UInt32, norm: Double) -> Double {
     let count = Double(frequency)
     return inverse * count * 2.2 / (count + norm)
   }

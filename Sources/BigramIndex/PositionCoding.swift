@@ -1,0 +1,107 @@
+import ByteAccess
+
+/// How the positions of a term in one document are written: a single one as it is; several as high
+/// bits in unary, then low bits, so that their length follows from their number (Elias, 1974; Fano,
+/// 1971).
+struct PositionCoding {
+  let frequency: UInt32
+  /// Positions of the document: each is below.
+  let extent: Int
+  let lowWidth: Int
+
+  @inline(__always)
+  init(frequency: UInt32, extent: Int) {
+    self.frequency = frequency
+    self.extent = extent
+    lowWidth =
+      frequency == 1
+      ? ListCoding.width(ofNumbersBelow: extent)
+      : ListCoding.lowWidth(
+        documents: Int(frequency), span: UInt32(truncatingIfNeeded: max(0, extent &- 1)))
+  }
+
+  /// Bits of the high bits.
+  @inline(__always)
+  private var highCount: Int {
+    frequency == 1 ? 0 : Int(frequency) &+ max(0, extent &- 1) >> lowWidth
+  }
+
+  /// Bits in all.
+  @inline(__always)
+  var bitCount: Int { highCount &+ Int(frequency) &* lowWidth }
+
+  /// - Parameter positions: ascending, as many as the frequency, all below `extent`.
+  func append(_ positions: ArraySlice<UInt32>, to bits: inout BitWriter) {
+    guard frequency > 1 else {
+      bits.append(UInt64(positions.first ?? 0), width: lowWidth)
+      return
+    }
+    var high: UInt32 = 0
+    for position in positions {
+      let next = position >> UInt32(lowWidth)
+      bits.append(unary: Int(next - high))
+      high = next
+    }
+    bits.append(zeros: max(0, extent - 1) >> lowWidth - Int(high))
+    let mask: UInt32 = 1 << UInt32(lowWidth) - 1
+    for position in positions { bits.append(UInt64(position & mask), width: lowWidth) }
+  }
+
+  /// Reads positions from a bit on, in order.
+  struct Reader {
+    private var window: UInt64 = 0
+    private var base: Int
+    private let start: Int
+    private let highEnd: Int
+    private var low: Int
+    private let lowWidth: Int
+    private var index = 0
+
+    @inline(__always)
+    init(_ coding: PositionCoding, at start: Int) {
+      self.start = start
+      base = start &- Self.step
+      highEnd = start &+ coding.highCount
+      low = highEnd
+      lowWidth = coding.lowWidth
+    }
+
+    /// Bits that a window has for certain.
+    private static let step = 57
+
+    /// The next position; the largest number where the bits are none of as many positions.
+    @inline(__always)
+    mutating func next(in bytes: RawSpan) -> UInt64 {
+      let lowBits =
+        BitReader(position: low).window(bytes) & (1 &<< UInt64(lowWidth) &- 1)
+      low &+= lowWidth
+      while window == 0 {
+        base &+= Self.step
+        guard base < highEnd else { return .max }
+        window = BitReader(position: base).window(bytes) & (1 &<< UInt64(Self.step) &- 1)
+      }
+      let place = base &+ window.trailingZeroBitCount
+      window &= window &- 1
+      let high = UInt64(truncatingIfNeeded: place &- start &- index)
+      index &+= 1
+      return high &<< UInt64(lowWidth) | lowBits
+    }
+  }
+}
+
+extension BitWriter {
+  /// Appends as many zeros and a one.
+  mutating func append(unary count: Int) {
+    append(zeros: count & ~31)
+    append(1 << UInt64(count & 31), width: count & 31 + 1)
+  }
+
+  mutating func append(zeros count: Int) {
+    var rest = count
+    while rest > 32 {
+      append(0, width: 32)
+      rest -= 32
+    }
+    append(0, width: rest)
+  }
+}
