@@ -60,6 +60,9 @@ let package = Package(
     stage("PlanOutline", ["PlanDocument"]),
     stage("TargetExtraction", ["PlanDocument"]),
 
+    // What the targets of plans are to each other.
+    stage("PlanComparison", ["PlanDocument"]),
+
     // How right they are, and how sure that is.
     stage("TargetEvaluation", ["PlanDocument"]),
 
@@ -84,8 +87,8 @@ let package = Package(
       "gangyao",
       [
         "BigramIndex", "PlanDocument", "DocumentReading", "PlanQuery", "PlanCatalog", "PlanExport",
-        "PlanPipeline", "PlanWorkbook", "TargetExtraction", "TargetEvaluation", "ByteAccess",
-        "TextFolding", argumentParser,
+        "PlanPipeline", "PlanWorkbook", "PlanComparison", "TargetExtraction", "TargetEvaluation",
+        "ByteAccess", "TextFolding", argumentParser,
       ]),
     command("bigram", ["ByteAccess", "TextFolding", "BigramIndex", "PlanQuery", argumentParser]),
     command(
@@ -108,6 +111,7 @@ let package = Package(
     tests(
       "TargetExtractionTests",
       ["TargetExtraction", "DocumentReading", "PlanOutline", "PlanDocument"]),
+    tests("PlanComparisonTests", ["PlanComparison", "PlanDocument"]),
     tests(
       "TargetEvaluationTests",
       [

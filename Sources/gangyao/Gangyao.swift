@@ -32,7 +32,7 @@ struct Gangyao: ParsableCommand {
       subcommands: [
         IngestCommand.self, DocumentsCommand.self, RemoveCommand.self, OutlineCommand.self,
         ShowCommand.self, TargetsCommand.self, PassagesCommand.self, SearchCommand.self,
-        SampleCommand.self, EvaluateCommand.self, VerifyCommand.self,
+        CheckCommand.self, SampleCommand.self, EvaluateCommand.self, VerifyCommand.self,
       ])
   }
 

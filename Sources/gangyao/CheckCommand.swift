@@ -1,0 +1,138 @@
+import ArgumentParser
+import PlanComparison
+import PlanDocument
+import PlanExport
+
+/// `gangyao check`: the targets of plans held against each other.
+struct CheckCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "check",
+      abstract: say("核对规划之间的指标。", "Compares the targets of plans."),
+      discussion: say(
+        """
+        先写总体规划，再写专项规划；只写一个则与自身核对。文件或库中的文件均可。
+        例：
+          gangyao check 纲要.txt 教育.txt 能源.txt
+          gangyao check dongsheng-fyp14 sample-energy --status conflict,looser
+          gangyao check 纲要.txt                    同一指标前后不一
+          gangyao check 纲要.txt 教育.txt --fail-on conflict,looser
+        """,
+        """
+        The overall plan goes first, departmental plans behind it; one plan is held against itself.
+        Files or documents of the library.
+        EXAMPLES:
+          gangyao check outline.txt education.txt energy.txt
+          gangyao check dongsheng-fyp14 sample-energy --status conflict,looser
+          gangyao check outline.txt                 one indicator with two values in one plan
+          gangyao check outline.txt education.txt --fail-on conflict,looser
+        """))
+  }
+
+  @Argument(
+    help: ArgumentHelp(
+      say("总体规划，然后是专项规划。", "The overall plan, then the others."), valueName: "plan"))
+  var plans: [String]
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      say("只列这些结论，用逗号分隔。", "Only these verdicts, with commas between."), valueName: "list"))
+  var status: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      say(
+        "有这些结论时退出码为 1：conflict、looser、missing。",
+        "Exit with 1 where there are such: conflict, looser, missing."), valueName: "list"))
+  var failOn: String?
+
+  @Flag(
+    name: .long,
+    help: ArgumentHelp(say("不列名称相近而未经确认的配对。", "Without pairs of near names that nobody confirmed."))
+  )
+  var confirmed = false
+
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var options: GlobalOptions
+
+  func validate() throws {
+    if plans.isEmpty {
+      throw ValidationError(say("请写出至少一个规划。", "Name at least one plan."))
+    }
+    _ = try Self.statuses(status)
+    _ = try Self.failures(failOn)
+  }
+
+  func run() throws {
+    let checked = try plans.map { name in
+      let plan = try PlanSource.resolve(name, options: options)
+      return CheckedPlan(document: plan.document, targets: plan.targets)
+    }
+    let check = PlanCheck()
+    var verdicts: [Verdict] = []
+    let overall = checked[0]
+    if checked.count == 1 {
+      verdicts = check.verdicts(within: overall)
+    } else {
+      let others = Array(checked.dropFirst())
+      for other in others { verdicts += check.verdicts(overall, other) }
+      verdicts += check.untaken(overall, by: others)
+    }
+    if confirmed { verdicts.removeAll(where: \.isProposed) }
+    let fails = try Self.failures(failOn)
+    let isFailed = verdicts.contains { fails.contains($0.status) && !$0.isProposed }
+    if let wanted = try Self.statuses(status) {
+      verdicts.removeAll { !wanted.contains($0.status) }
+    }
+    output.print(
+      verdicts, columns: .verdicts,
+      shown: ["status", "indicator_key", "a_value", "b_value", "explanation"],
+      elastic: ["indicator_key", "explanation"], documents: checked.map(\.document))
+    if !options.quiet, output.chosen == .table { Console.note(Self.summary(verdicts)) }
+    if isFailed { throw ExitCode.nothingFound }
+  }
+
+  private static func statuses(_ list: String?) throws -> Set<Verdict.Status>? {
+    guard let list else { return nil }
+    return Set(
+      try list.split(separator: ",").map { name in
+        guard let status = Verdict.Status(rawValue: String(name)) else {
+          let known = Verdict.Status.allCases.map(\.rawValue).joined(separator: ", ")
+          throw ValidationError(
+            say(
+              "没有“\(name)”这种结论；有：\(known)。", "There is no verdict '\(name)'. There are: \(known)."))
+        }
+        return status
+      })
+  }
+
+  private static func failures(_ list: String?) throws -> Set<Verdict.Status> {
+    var found: Set<Verdict.Status> = []
+    for name in (list ?? "").split(separator: ",") {
+      switch name {
+      case "conflict": found.insert(.conflict)
+      case "looser": found.insert(.looser)
+      case "missing": found.formUnion([.onlyInA, .onlyInB])
+      default:
+        throw ValidationError(
+          say(
+            "--fail-on 只有 conflict、looser、missing，没有“\(name)”。",
+            "--fail-on takes conflict, looser and missing, not '\(name)'."))
+      }
+    }
+    return found
+  }
+
+  private static func summary(_ verdicts: [Verdict]) -> String {
+    let counts = Verdict.Status.allCases.compactMap { status -> String? in
+      let count = verdicts.count { $0.status == status }
+      return count > 0 ? "\(status.rawValue) \(count)" : nil
+    }
+    let proposed = verdicts.count(where: \.isProposed)
+    return counts.joined(separator: say("，", ", "))
+      + (proposed > 0
+        ? say("；其中 \(proposed) 对名称相近，未经确认", "; \(proposed) of near names, not confirmed") : "")
+  }
+}

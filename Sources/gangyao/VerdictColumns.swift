@@ -1,0 +1,87 @@
+import PlanComparison
+import PlanDocument
+import PlanExport
+
+extension RecordColumns where Record == Verdict {
+  /// Columns of `check`: those of CONTRACT.md, then both sides in short for tables.
+  static var verdicts: Self {
+    Self([
+      RecordColumn("status", "结论", "verdict") { .string($0.status.rawValue) },
+      RecordColumn("indicator_key", "指标", "indicator") { .string($0.key) },
+      RecordColumn("match_score", "名称相似", "match", .number) { .number($0.score) },
+      RecordColumn("a", "甲", "a") { Self.side($0.a) },
+      RecordColumn("b", "乙", "b") { Self.side($0.b) },
+      RecordColumn("difference", "差", "difference", .number) { .optional($0.difference) },
+      RecordColumn("explanation", "说明", "explanation") { .string($0.explanation) },
+      RecordColumn("proposed", "待确认", "proposed", .boolean) { .bool($0.isProposed) },
+      RecordColumn("already_met", "已经达到", "already met", .boolean) { .bool($0.isAlreadyMet) },
+      RecordColumn("a_value", "甲：值", "a: value") { .optional($0.a.map(Self.short)) },
+      RecordColumn("b_value", "乙：值", "b: value") { .optional($0.b.map(Self.short)) },
+    ])
+  }
+
+  private static func side(_ record: TargetRecord?) -> JSONValue {
+    record.map { RecordColumns<TargetRecord>.targets.json($0) } ?? .null
+  }
+
+  /// 66% (sample-energy:17)
+  private static func short(_ record: TargetRecord) -> String {
+    "\(record.text) (\(record.document):\(record.line))"
+  }
+}
+
+extension Verdict {
+  /// The verdict in one sentence, in the language of messages.
+  var explanation: String {
+    let first = a.map { Self.quote($0) } ?? ""
+    let second = b.map { Self.quote($0) } ?? ""
+    let sides = say("甲 \(first)；乙 \(second)。", "A: \(first); B: \(second). ")
+    let why: String =
+      switch reason {
+      case .sameValue: say("值相同。", "The same value.")
+      case .sameAfterRounding:
+        say("按较粗的精度取整后相同。", "The same after rounding to the coarser precision.")
+      case .insideRange: say("一个在另一个的范围之内。", "One lies within the other's range.")
+      case .values:
+        status == .conflict
+          ? say("两个值不能同时成立。", "The two values cannot both hold.")
+          : status == .stricter
+            ? say("乙的要求更高。", "B asks for more.") : say("乙的要求较低。", "B asks for less.")
+      case .bounds:
+        say("界限不同，可以同时成立。", "The bounds differ, and leave room for both.")
+      case .years: say("时间不同。", "They are for different times.")
+      case .reachedAgainstTarget:
+        isAlreadyMet
+          ? say("目标低于已经达到的水平。", "The target lies below what was reached already.")
+          : say("一个是已达到的，一个是目标。", "One was reached, the other is a target.")
+      case .baseYear:
+        status == .baselineAgrees
+          ? say("基期值相同。", "The values of the base year are the same.")
+          : say("基期值不同。", "The values of the base year differ.")
+      case .otherCurrency: say("货币不同，不能直接比较。", "They are in different currencies.")
+      case .otherBasis: say("增长率的口径不同（年均、累计、同比）。", "The rates are on different bases.")
+      case .words: say("至少一方是文字而不是数字。", "At least one of them is words, not a number.")
+      case .yearlyAgainstSum:
+        say(
+          "一个是每年的量，一个是五年合计；由每年的量乘以五推算。",
+          "One is yearly, the other a sum of five years: five times the yearly one was taken.")
+      case .partOfTerritory:
+        say("一地是另一地的一部分，数量只是部分。", "One territory is part of the other: its amount is a part.")
+      case .twoJurisdictions: say("两地并列，不分高下。", "Two jurisdictions side by side.")
+      case .noneTakesUp:
+        say("约束性指标，其他规划都没有写。", "A binding target that none of the other plans takes up.")
+      case .overallLacks: say("总体规划没有这一指标。", "The overall plan lacks this indicator.")
+      }
+    switch status {
+    case .onlyInA: return say("甲 \(first)。", "A: \(first). ") + why
+    case .onlyInB: return say("乙 \(second)。", "B: \(second). ") + why
+    default: return sides + why
+    }
+  }
+
+  private static func quote(_ record: TargetRecord) -> String {
+    let year = record.year ?? record.yearInherited
+    return say("“", "“") + record.indicator + " " + record.text + say("”", "”")
+      + (year.map { say("（\($0)）", " (\($0))") } ?? "")
+  }
+}
