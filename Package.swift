@@ -95,7 +95,8 @@ let package = Package(
       "gangyao-bench",
       [
         "ByteAccess", "TextFolding", "PlanDocument", "DocumentReading", "PlanOutline",
-        "TargetExtraction", "TargetEvaluation", "BigramIndex", "PlanQuery", "PlanPipeline",
+        "TargetExtraction", "PlanComparison", "TargetEvaluation", "BigramIndex", "PlanQuery",
+        "PlanPipeline",
         argumentParser,
       ]),
 

@@ -7,6 +7,9 @@ struct Claim: Sendable {
   let quantity: ClaimQuantity?
   let baseline: ClaimQuantity?
   let time: ClaimTime
+  let identity: Identity
+  /// What near names are told by.
+  let features: NameFeatures
 
   init(_ record: TargetRecord, region: String?) {
     self.record = record
@@ -14,19 +17,28 @@ struct Claim: Sendable {
     quantity = ClaimQuantity(record)
     baseline = ClaimQuantity.baseline(of: record)
     time = ClaimTime(record)
+    identity = Identity(name: key.bytes, changeClass: ChangeClass(record, key))
+    features = NameFeatures(key.bytes)
   }
 
-  /// Claims of one kind may be of one indicator: a value, a rate of change, an amount of change.
-  var changeClass: String {
-    if key.isRateOfChange { return "rate" }
-    return record.change == "increase" || record.change == "decrease" ? record.change : "level"
+  /// Claims of one kind may be of one indicator.
+  enum ChangeClass: Sendable, Hashable {
+    /// The value itself, or a rate of its change, or an amount of it.
+    case level, rate, increase, decrease
+
+    init(_ record: TargetRecord, _ key: ComparisonKey) {
+      switch record.change {
+      case _ where key.isRateOfChange: self = .rate
+      case "increase": self = .increase
+      case "decrease": self = .decrease
+      default: self = .level
+      }
+    }
   }
 
   /// What two claims have in common that may be compared.
-  var identity: Identity { Identity(name: key.name, changeClass: changeClass) }
-
-  struct Identity: Hashable {
-    let name: String
-    let changeClass: String
+  struct Identity: Sendable, Hashable {
+    let name: NameBytes
+    let changeClass: ChangeClass
   }
 }

@@ -2,8 +2,7 @@ import PlanDocument
 
 /// What an indicator is compared as: its name in one wording, without what changes nothing.
 package struct ComparisonKey: Sendable, Hashable {
-  /// The name; empty where nothing is left of it.
-  package let name: String
+  let bytes: NameBytes
   /// Whether the value is a rate of change of what is named.
   package let isRateOfChange: Bool
 
@@ -11,31 +10,39 @@ package struct ComparisonKey: Sendable, Hashable {
   ///   - record: the claim whose name it is.
   ///   - region: of the plan, whose name may stand in front; nil where it is not known.
   package init(_ record: TargetRecord, region: String? = nil) {
-    var name = Self.folded(record.indicator)
-    for (written, meant) in NameWordings.table { Self.replace(&name, written, meant) }
-    for word in NameWordings.silent { Self.replace(&name, word, "") }
-    for (written, meant) in NameWordings.shares { Self.replace(&name, written, meant) }
-    name = name.filter { !Self.marks.contains($0) }
+    var name = NameBytes(Self.folded(record.indicator))
+    for (written, meant) in NameWordings.table { name.replace(written, with: meant) }
+    for word in NameWordings.silent { name.replace(word, with: Self.nothing) }
+    for (written, meant) in NameWordings.shares { name.replace(written, with: meant) }
+    for mark in Self.marks { name.replace(mark, with: Self.nothing) }
     Self.dropTerritory(&name, region)
     var isRate = record.change == "growth"
     if record.unit.hasSuffix("%") || record.unit.isEmpty, record.change != "level" { isRate = true }
-    for end in ["年均增长率", "增长率", "降低率", "下降率", "年均增长", "增长", "降低", "下降"]
-    where name.count > end.count + 1 && name.hasSuffix(end) {
-      name.removeLast(end.count)
+    for end in NameWordings.changeEnds where name.ends(with: end, leaving: 1) {
+      name.dropLast(end)
       isRate = true
       break
     }
     Self.dropVerbs(&name)
-    if record.unitBase == "千瓦" { Self.dropEnd(&name, NameWordings.powerEnds, keeping: 2) }
-    Self.dropEnd(&name, NameWordings.measureEnds, keeping: 2)
-    Self.dropPer(&name)
-    if name == "生产总值" { name = "地区生产总值" }
-    self.name = name
+    if record.unitBase == "千瓦" { Self.dropEnd(&name, NameWordings.powerEnds) }
+    Self.dropEnd(&name, NameWordings.measureEnds)
+    if NameWordings.perBases.contains(where: name.opens(with:)) { name.dropFirst(Self.each) }
+    if name == Self.product { name = Self.ownProduct }
+    bytes = name
     isRateOfChange = isRate
   }
 
-  /// Whether the name alone says what is meant.
-  package var isSpecific: Bool { name.count >= 2 && !NameWordings.generic.contains(name) }
+  private static let nothing = NameBytes("")
+  private static let each = NameBytes("每")
+  private static let product = NameBytes("生产总值")
+  private static let ownProduct = NameBytes("地区生产总值")
+
+  /// The name; empty where nothing is left of it.
+  package var name: String { bytes.text }
+
+  /// Whether the name alone says what is meant: two characters at least, and none of the most
+  /// general nouns.
+  package var isSpecific: Bool { bytes.bytes.count >= 6 && !NameWordings.generic.contains(bytes) }
 
   /// Half width, lower case, without blanks.
   private static func folded(_ name: String) -> String {
@@ -51,63 +58,43 @@ package struct ComparisonKey: Sendable, Hashable {
     return String(text).lowercased()
   }
 
-  private static let marks: Set<Character> = [
-    "“", "”", "\"", "‘", "’", "（", "）", "(", ")", "、", "，", ",", "·", "—", "-", "+", "＋", "/", "：",
-    "【", "】",
-    "《", "》",
-  ]
+  private static let marks = "“”\"‘’（）(),、，·—-+＋/：【】《》".map { NameBytes(String($0)) }
 
-  private static func replace(_ name: inout String, _ written: String, _ meant: String) {
-    guard name.holds(written) else { return }
-    name = name.replacing(written, with: meant)
-  }
-
-  private static func dropTerritory(_ name: inout String, _ region: String?) {
-    for word in NameWordings.ownTerritory where name.hasPrefix(word) && name.count > word.count + 1
-    {
-      name.removeFirst(word.count)
+  private static func dropTerritory(_ name: inout NameBytes, _ region: String?) {
+    for word in NameWordings.ownTerritory where name.opens(with: word, leaving: 1) {
+      name.dropFirst(word)
       return
     }
     guard let region, region.count >= 2 else { return }
     // 鄂尔多斯市东胜区 goes by 东胜区 as well.
     for length in stride(from: region.count, through: 2, by: -1) {
-      let tail = String(region.suffix(length))
-      if name.hasPrefix(tail), name.count > length + 1 {
-        name.removeFirst(length)
+      let tail = NameBytes(String(region.suffix(length)))
+      if name.opens(with: tail, leaving: 1) {
+        name.dropFirst(tail)
         return
       }
     }
   }
 
-  private static func dropVerbs(_ name: inout String) {
-    for verb in NameWordings.lightVerbs where name.count > verb.count + 1 {
-      if name.hasPrefix(verb) {
-        name.removeFirst(verb.count)
-        break
-      }
-    }
-    for verb in NameWordings.lightVerbs.prefix(5)
-    where name.count > verb.count + 2 && name.hasSuffix(verb) {
-      name.removeLast(verb.count)
+  private static func dropVerbs(_ name: inout NameBytes) {
+    for verb in NameWordings.lightVerbs where name.opens(with: verb, leaving: 1) {
+      name.dropFirst(verb)
       break
     }
-    for verb in NameWordings.movedVerbs where name.hasPrefix(verb) && name.count > verb.count + 1 {
-      name = name.dropFirst(verb.count) + verb
+    for verb in NameWordings.makingVerbs where name.ends(with: verb, leaving: 2) {
+      name.dropLast(verb)
+      break
+    }
+    for verb in NameWordings.movedVerbs where name.opens(with: verb, leaving: 1) {
+      name.dropFirst(verb)
+      name.append(verb)
       break
     }
   }
 
-  private static func dropEnd(_ name: inout String, _ ends: [String], keeping least: Int) {
-    for end in ends where name.hasSuffix(end) && name.count >= end.count + least {
-      name.removeLast(end.count)
-      return
-    }
-  }
-
-  /// 每千名老人 and 千名老人.
-  private static func dropPer(_ name: inout String) {
-    for base in ["百", "千", "万", "十万"] where name.hasPrefix("每" + base) {
-      name.removeFirst()
+  private static func dropEnd(_ name: inout NameBytes, _ ends: [NameBytes]) {
+    for end in ends where name.ends(with: end, leaving: 1) {
+      name.dropLast(end)
       return
     }
   }

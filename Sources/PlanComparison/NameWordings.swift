@@ -4,7 +4,7 @@
 /// first where two begin alike.
 enum NameWordings {
   /// Replaced wherever they stand, in this order.
-  static let table: [(written: String, meant: String)] = [
+  static let table: [(written: NameBytes, meant: NameBytes)] = words([
     ("研究与试验发展（r&d）经费", "研发经费"), ("研究与试验发展(r&d)经费", "研发经费"), ("研究与试验发展经费", "研发经费"),
     ("r&d经费", "研发经费"), ("全社会研发经费", "研发经费"), ("研发投入强度", "研发经费投入占地区生产总值比重"),
     ("研发经费投入强度", "研发经费投入占地区生产总值比重"), ("国内生产总值", "地区生产总值"), ("gdp", "地区生产总值"),
@@ -18,53 +18,70 @@ enum NameWordings {
     ("工业总产值", "产值"), ("比例", "比重"), ("比率", "比重"), ("占比", "比重"), ("增速", "增长率"), ("增幅", "增长率"),
     ("入河湖库", "入河"), ("城市生活垃圾", "生活垃圾"), ("义务教育巩固率", "义务教育阶段巩固率"),
     ("达到或好于三类", "达到或优于三类"), ("好于三类", "优于三类"),
-  ]
+  ])
 
   /// An industry's share in the product is that of its value added.
-  static let shares: [(written: String, meant: String)] = [
+  static let shares: [(written: NameBytes, meant: NameBytes)] = words([
     ("增加值占地区生产总值", "占地区生产总值"), ("增加值占规上工业增加值", "占规上工业增加值"),
-  ]
+  ])
 
   /// Left out wherever they stand.
-  static let silent = ["的", "拥有", "分别", "累计", "力争", "预计", "总共"]
+  static let silent = words(
+    "的 拥有 分别 累计 力争 预计 总共")
 
   /// The plan's own territory, at the head of a name.
-  static let ownTerritory = [
-    "全自治区", "全区", "全市", "全省", "全县", "全旗", "全州", "全盟", "全社会", "我区", "我市", "我省", "我县", "本区", "本市",
-    "本省",
-  ]
+  static let ownTerritory = words(
+    "全自治区 全区 全市 全省 全县 全旗 全州 全盟 全社会 我区 我市 我省 我县 本区 本市 本省")
 
   /// Verbs that say only that something is made or reached, at either end.
-  static let lightVerbs = [
-    "建设完成", "新建", "建设", "建成", "完成", "实施", "提供", "达到", "实现", "新引进", "引进", "培育", "打造", "开展", "推进",
-    "接待", "划定", "新增", "增加",
-  ]
+  static let lightVerbs = words(
+    "建设完成 新建 建设 建成 完成 实施 提供 达到 实现 新引进 引进 培育 打造 开展 推进 接待 划定 新增 增加")
+
+  /// Of those, the ones that stand behind a name as well: 充电桩建设.
+  static let makingVerbs = words("建设完成 新建 建设 建成 完成")
+
+  /// What makes a name that of a rate of change.
+  static let changeEnds = words("年均增长率 增长率 降低率 下降率 年均增长 增长 降低 下降")
+
+  /// 每千名老人 goes by 千名老人 as well.
+  static let perBases = words("每百 每千 每万 每十万")
 
   /// Verbs that carry the meaning: 改造老旧管网 is 老旧管网改造.
-  static let movedVerbs = ["改造提升", "改造", "治理", "修复", "整治", "化解", "盘活", "淘汰", "退出", "更新"]
+  static let movedVerbs = words(
+    "改造提升 改造 治理 修复 整治 化解 盘活 淘汰 退出 更新")
 
   /// Nouns of measure at the end of a name that leave it the same.
-  static let measureEnds = [
-    "总数量", "总人数", "总规模", "总面积", "总数", "总量", "总额", "数量", "人数", "面积", "规模", "量", "数", "额",
-  ]
+  static let measureEnds = words(
+    "总数量 总人数 总规模 总面积 总数 总量 总额 数量 人数 面积 规模 量 数 额")
 
   /// At the end of the names of powers (千瓦).
-  static let powerEnds = ["装机容量", "装机规模", "总装机", "装机", "发电项目", "项目", "发电"]
+  static let powerEnds = words(
+    "装机容量 装机规模 总装机 装机 发电项目 项目 发电")
 
   /// Names that say nothing without their surroundings.
-  static let generic: Set<String> = [
-    "增长", "公里", "比重", "总产值", "增加值", "投入", "产出", "其他", "其中", "共", "建筑业", "可以", "速度", "水平", "能力",
-    "规模",
-    "项目", "企业", "投资", "资金", "人才", "基地", "岗位", "任务", "平台", "机构", "人员", "部门", "事项", "工程", "重点项目",
-    "重大项目", "产值",
-    "总投资", "面积", "占地", "建筑", "学校", "学位", "单位", "活动", "政策", "措施", "收入", "利润", "税收", "产能", "产量",
-  ]
+  static let generic = Set(
+    words(
+      """
+      增长 公里 比重 总产值 增加值 投入 产出 其他 其中 共 建筑业 可以 速度 水平 能力 规模 项目 企业 投资 资金 人才 基地 岗位 任务 平台 机构
+      人员 部门 事项 工程 重点项目 重大项目 产值 总投资 面积 占地 建筑 学校 学位 单位 活动 政策 措施 收入 利润 税收 产能 产量
+      """))
 
   /// Words of which one name has one and the other another: then they are two indicators.
-  static let scopes: [[String]] = [
-    ["城镇", "农村", "城乡", "城市"], ["小学", "初中", "高中", "学前", "义务教育", "高等", "职业"],
-    ["一产", "二产", "三产", "第一产业", "第二产业", "第三产业", "工业", "农业", "服务业"],
-    ["国家级", "省级", "市级", "县级", "区级", "自治区级"],
-    ["进口", "出口", "进出口"], ["男", "女"], ["新增", "累计"], ["增长", "下降"], ["人均", "地均", "单位"],
+  static let scopes: [[NameBytes]] = [
+    words("城镇 农村 城乡 城市"), words("小学 初中 高中 学前 义务教育 高等 职业"),
+    words("一产 二产 三产 第一产业 第二产业 第三产业 工业 农业 服务业"),
+    words("国家级 省级 市级 县级 区级 自治区级"),
+    words("进口 出口 进出口"), words("男 女"), words("新增 累计"), words("增长 下降"), words("人均 地均 单位"),
   ]
+
+  /// Words with blanks between.
+  private static func words(_ list: String) -> [NameBytes] {
+    list.split(whereSeparator: \.isWhitespace).map { NameBytes(String($0)) }
+  }
+
+  private static func words(
+    _ pairs: [(String, String)]
+  ) -> [(written: NameBytes, meant: NameBytes)] {
+    pairs.map { (NameBytes($0.0), NameBytes($0.1)) }
+  }
 }

@@ -1,45 +1,55 @@
 /// How alike two names are: their pairs of neighbouring characters, the rarer the weightier
 /// (Dice's coefficient with inverse document frequency for weights).
 struct NearNames {
-  /// In how many names each pair of characters occurs.
-  private let frequency: [String: Int]
-  private let count: Double
+  /// Of each pair of characters.
+  private let weights: [UInt64: Double]
+  /// Of one that no name has.
+  private let most: Double
 
-  init(_ names: some Sequence<String>) {
-    var frequency: [String: Int] = [:]
-    var count = 0
+  init(_ names: [NameFeatures]) {
+    var frequency: [UInt64: Int] = [:]
     for name in names {
-      count += 1
-      for pair in Set(Self.pairs(name)) { frequency[pair, default: 0] += 1 }
+      for pair in name.pairs { frequency[pair, default: 0] += 1 }
     }
-    self.frequency = frequency
-    self.count = Double(max(1, count))
+    let count = Double(max(1, names.count))
+    var known: [Int: Double] = [:]
+    weights = frequency.mapValues { times in
+      if let weight = known[times] { return weight }
+      let weight = Self.logarithm(1 + count / Double(1 + times))
+      known[times] = weight
+      return weight
+    }
+    most = Self.logarithm(1 + count)
   }
 
-  /// From 0 to 1.
-  func score(_ a: String, _ b: String) -> Double {
-    let first = Set(Self.pairs(a))
-    let second = Set(Self.pairs(b))
-    let shared = weight(first.intersection(second))
-    let all = weight(first) + weight(second)
+  func weight(_ name: NameFeatures) -> Double {
+    name.pairs.reduce(0) { $0 + (weights[$1] ?? most) }
+  }
+
+  /// From 0 to 1; the weights are those of the names.
+  func score(
+    _ a: NameFeatures, _ b: NameFeatures, weights first: Double, _ second: Double
+  ) -> Double {
+    var shared = 0.0
+    var i = 0
+    var j = 0
+    while i < a.pairs.count, j < b.pairs.count {
+      if a.pairs[i] == b.pairs[j] {
+        shared += weights[a.pairs[i]] ?? most
+        i += 1
+        j += 1
+      } else if a.pairs[i] < b.pairs[j] {
+        i += 1
+      } else {
+        j += 1
+      }
+    }
+    let all = first + second
     return all > 0 ? 2 * shared / all : 0
   }
 
-  private func weight(_ pairs: Set<String>) -> Double {
-    // Summed in order, so that the same names give the same score on each run.
-    pairs.sorted().reduce(0) { sum, pair in
-      sum + logarithm(1 + count / Double(1 + frequency[pair, default: 0]))
-    }
-  }
-
-  static func pairs(_ name: String) -> [String] {
-    let letters = Array(name)
-    guard letters.count > 1 else { return letters.map(String.init) }
-    return (0..<letters.count - 1).map { String(letters[$0...$0 + 1]) }
-  }
-
   /// Natural logarithm by halving and a series: the module needs no library for one function.
-  private func logarithm(_ x: Double) -> Double {
+  private static func logarithm(_ x: Double) -> Double {
     var power = 0.0
     var rest = x
     while rest > 1.5 {

@@ -8,7 +8,7 @@ package struct CheckedPlan: Sendable {
   package init(document: DocumentRecord, targets: [TargetRecord]) {
     self.document = document
     claims = targets.filter { $0.kind != "pledge" }.map { Claim($0, region: document.region) }
-      .filter { !$0.key.name.isEmpty }
+      .filter { !$0.key.bytes.isEmpty }
   }
 }
 
@@ -89,21 +89,26 @@ package struct PlanCheck: Sendable {
 
   /// Pairs of near names, each claim in one pair at most.
   private func proposals(_ a: [Claim], _ b: [Claim], _ judge: ClaimJudge) -> [Verdict] {
-    let near = NearNames((a + b).map(\.key.name))
-    var byPair: [String: [Int]] = [:]
+    let near = NearNames((a + b).map(\.features))
+    let weights = b.map { near.weight($0.features) }
+    var byPair: [UInt64: [Int]] = [:]
     for (number, claim) in b.enumerated() where claim.key.isSpecific {
-      for pair in Set(NearNames.pairs(claim.key.name)) { byPair[pair, default: []].append(number) }
+      for pair in claim.features.pairs { byPair[pair, default: []].append(number) }
     }
     var candidates: [(score: Double, a: Int, b: Int)] = []
+    // The last claim of A that met each of B: one pair is looked at once.
+    var met = [Int](repeating: -1, count: b.count)
     for (number, claim) in a.enumerated() where claim.key.isSpecific {
-      let others = Set(
-        NearNames.pairs(claim.key.name).flatMap { pair -> [Int] in
-          let found = byPair[pair] ?? []
-          return found.count > 200 ? [] : found
-        })
-      for other in others.sorted() where Self.mayBeOne(claim, b[other]) {
-        let score = near.score(claim.key.name, b[other].key.name)
-        if score >= leastScore, score < 1 { candidates.append((score, number, other)) }
+      let weight = near.weight(claim.features)
+      for pair in claim.features.pairs {
+        guard let others = byPair[pair], others.count <= Self.mostWithPair else { continue }
+        for other in others where met[other] != number {
+          met[other] = number
+          guard Self.mayBeOne(claim, b[other]) else { continue }
+          let score = near.score(
+            claim.features, b[other].features, weights: weight, weights[other])
+          if score >= leastScore, score < 1 { candidates.append((score, number, other)) }
+        }
       }
     }
     candidates.sort { ($1.score, $0.a, $0.b) < ($0.score, $1.a, $1.b) }
@@ -125,22 +130,15 @@ package struct PlanCheck: Sendable {
   /// Whether two near names may be of one indicator: measured alike, of one scope, the same share of
   /// the same whole.
   private static func mayBeOne(_ a: Claim, _ b: Claim) -> Bool {
-    guard a.changeClass == b.changeClass, let first = a.quantity, let second = b.quantity,
-      first.isComparable(to: second), !first.dimension.isEmpty || !second.dimension.isEmpty
+    guard a.identity.changeClass == b.identity.changeClass, a.features.scopes == b.features.scopes,
+      a.features.whole == b.features.whole, let first = a.quantity, let second = b.quantity
     else { return false }
-    for words in NameWordings.scopes {
-      let own = words.filter(a.key.name.holds)
-      let other = words.filter(b.key.name.holds)
-      if own != other { return false }
-    }
-    return whole(a.key.name) == whole(b.key.name)
+    return first.isComparable(to: second)
+      && (!first.dimension.isEmpty || !second.dimension.isEmpty)
   }
 
-  /// 地区生产总值 of 服务业占地区生产总值比重.
-  private static func whole(_ name: String) -> String? {
-    guard let place = name.lastIndex(of: "占") else { return nil }
-    return String(name[name.index(after: place)...])
-  }
+  /// Pairs of characters that more names have than this tell nothing of one.
+  private static let mostWithPair = 200
 
   // MARK: - A plan with itself
 

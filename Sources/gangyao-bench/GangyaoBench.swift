@@ -14,6 +14,7 @@ struct GangyaoBench: ParsableCommand {
       """,
     subcommands: [
       ReadBench.self, OutlineBench.self, TargetsBench.self, IngestBench.self, SearchBench.self,
+      CheckBench.self,
     ])
 }
 

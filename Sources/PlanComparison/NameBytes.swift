@@ -1,0 +1,63 @@
+/// A name as UTF-8, changed in place: comparing strings of Chinese goes through their canonical
+/// forms, which takes far longer than comparing bytes.
+struct NameBytes: Sendable, Hashable {
+  private(set) var bytes: [UInt8]
+
+  init(_ text: String) { bytes = Array(text.utf8) }
+
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+  var isEmpty: Bool { bytes.isEmpty }
+
+  /// Code points.
+  var count: Int { bytes.count { $0 & 0xC0 != 0x80 } }
+
+  func opens(with word: NameBytes) -> Bool { bytes.starts(with: word.bytes) }
+
+  func ends(with word: NameBytes) -> Bool {
+    bytes.count >= word.bytes.count && bytes.suffix(word.bytes.count).elementsEqual(word.bytes)
+  }
+
+  func holds(_ word: NameBytes) -> Bool { place(of: word, from: 0) != nil }
+
+  /// Whether the name begins with a word and goes on for more than `rest` code points.
+  func opens(with word: NameBytes, leaving rest: Int) -> Bool {
+    opens(with: word) && count > word.count + rest
+  }
+
+  func ends(with word: NameBytes, leaving rest: Int) -> Bool {
+    ends(with: word) && count > word.count + rest
+  }
+
+  mutating func dropFirst(_ word: NameBytes) { bytes.removeFirst(word.bytes.count) }
+  mutating func dropLast(_ word: NameBytes) { bytes.removeLast(word.bytes.count) }
+  mutating func append(_ word: NameBytes) { bytes += word.bytes }
+
+  mutating func replace(_ written: NameBytes, with meant: NameBytes) {
+    guard var place = place(of: written, from: 0) else { return }
+    var changed: [UInt8] = []
+    var start = 0
+    while true {
+      changed += bytes[start..<place]
+      changed += meant.bytes
+      start = place + written.bytes.count
+      guard let next = self.place(of: written, from: start) else { break }
+      place = next
+    }
+    changed += bytes[start...]
+    bytes = changed
+  }
+
+  private func place(of word: NameBytes, from start: Int) -> Int? {
+    guard let first = word.bytes.first else { return nil }
+    var place = start
+    while place + word.bytes.count <= bytes.count {
+      if bytes[place] == first {
+        var length = 1
+        while length < word.bytes.count, bytes[place + length] == word.bytes[length] { length += 1 }
+        if length == word.bytes.count { return place }
+      }
+      place += 1
+    }
+    return nil
+  }
+}
