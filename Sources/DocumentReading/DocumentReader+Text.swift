@@ -14,7 +14,7 @@ extension DocumentReader {
     let plain = SourceText(bytes: bytes)
     guard plain.bytes.contains(where: { $0 > 0x20 }) else { throw .noText(path: path) }
     return ReadDocument(
-      text: SourceText(bytes: bytes, pages: PageTable(source: plain).starts()), format: .text,
+      text: plain.paged(PageTable(source: plain).starts()), format: .text,
       encoding: "UTF-8", checksum: "sha256:" + SHA256.hexDigest(of: bytes))
   }
 }

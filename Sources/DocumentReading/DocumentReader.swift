@@ -35,7 +35,7 @@ package struct DocumentReader: Sendable {
       let (text, warnings) = try DOCXReader(path: path, options: options).read(bytes)
       return try document(text, .docx, encoding: "UTF-8", of: bytes, path: path, warnings: warnings)
     }
-    let decoder = TextDecoder(path: path)
+    let decoder = TextDecoder(path: path, encoding: options.encoding)
     let decoded = try decoder.decode(
       bytes,
       hint: named == .text
@@ -49,9 +49,10 @@ package struct DocumentReader: Sendable {
       text = try XMLReader(path: path, options: options).read(decoded.bytes)
     case .text, .pdf, .docx, .doc, .wps, .rtf, .odt:
       let plain = SourceText(bytes: decoded.bytes)
-      text = SourceText(bytes: decoded.bytes, pages: PageTable(source: plain).starts())
+      text = plain.paged(PageTable(source: plain).starts())
     }
-    return try document(text, format, encoding: decoded.encoding, of: bytes, path: path)
+    return try document(
+      text, format, encoding: decoded.encoding, of: bytes, path: path, warnings: decoded.warnings)
   }
 
   private func document(

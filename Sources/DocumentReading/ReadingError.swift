@@ -13,6 +13,8 @@ package enum ReadingError: Error, Equatable, CustomStringConvertible {
   case foreign(path: String, ForeignFormat)
   /// `tried` are the encodings; `byte` the first one that the last of them does not have.
   case unknownEncoding(path: String, tried: [String], byte: Int)
+  /// A name that the user gave and nobody knows.
+  case unknownEncodingName(path: String, name: String, known: [String])
   /// An HTML file that begins a page and does not end it.
   case cutOff(path: String, bytes: Int)
   case tooLarge(path: String, bytes: Int, limit: Int)
@@ -48,6 +50,7 @@ package enum ReadingError: Error, Equatable, CustomStringConvertible {
     switch self {
     case .cannotOpen(let path, _), .isFolder(let path), .empty(let path), .noText(let path),
       .binary(let path, _), .foreign(let path, _), .unknownEncoding(let path, _, _),
+      .unknownEncodingName(let path, _, _),
       .cutOff(let path, _), .tooLarge(let path, _, _), .markupTooLarge(let path, _, _),
       .tooDeep(let path, _), .markup(let path, _), .malformedXML(let path, _, _),
       .entity(let path, _), .needsProgram(let path, _, _), .program(let path, _),
@@ -73,8 +76,10 @@ package enum ReadingError: Error, Equatable, CustomStringConvertible {
     case .foreign(let path, let format):
       "\(path): is \(format.rawValue), which is not read. \(format.advice)"
     case .unknownEncoding(let path, let tried, let byte):
-      "\(path): byte \(byte) is valid in no known encoding (tried \(tried.joined(separator: ", "))). "
-        + "Save the file as UTF-8."
+      "\(path): too many bytes are valid in no known encoding (tried \(tried.joined(separator: ", "))), the "
+        + "first is byte \(byte). Name the encoding (--encoding), or save the file as UTF-8."
+    case .unknownEncodingName(let path, let name, let known):
+      "\(path): '\(name)' is no encoding that is known. Give one of \(known.joined(separator: ", ")), or none."
     case .cutOff(let path, let bytes):
       "\(path): the HTML breaks off after \(bytes) bytes, before </body> or inside a tag. Fetch the "
         + "page again."

@@ -4,6 +4,8 @@ package struct ReadingOptions: Sendable {
   package var largestFile = 128 << 20
   /// Largest page or XML file in bytes.
   package var largestMarkup = 32 << 20
+  /// Encoding of texts and pages, whatever they look like; nil to recognise it in each file.
+  package var encoding: String?
   /// Deepest nesting of markup elements.
   package var deepestElement = 2_000
 
@@ -27,4 +29,7 @@ package struct ReadingOptions: Sendable {
   package var recognitionSeconds = 3_600.0
 
   package init() {}
+
+  /// Whether a name of an encoding is known.
+  package static func knows(encoding: String) -> Bool { EncodingName.named(encoding) != nil }
 }

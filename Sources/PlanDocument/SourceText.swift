@@ -9,7 +9,7 @@ package struct SourceText: Sendable, Equatable {
   /// Byte at which each line begins; never empty, the first is 0.
   package let lineStarts: [Int]
   /// Where pages begin, in order; empty where the format has none.
-  package let pages: [PageStart]
+  package private(set) var pages: [PageStart]
   /// What the markup says of the text, in order; empty for plain text.
   package let blocks: [MarkupBlock]
   /// Code points before every `checkpointInterval`-th byte.
@@ -37,6 +37,14 @@ package struct SourceText: Sendable, Equatable {
     }
     lineStarts = starts
     checkpoints = counts
+  }
+
+  /// The same text with pages that were found in it.
+  ///
+  /// - Parameter pages: ascending by byte.
+  package consuming func paged(_ pages: [PageStart]) -> SourceText {
+    self.pages = pages
+    return self
   }
 
   package init(_ text: String) {

@@ -121,7 +121,9 @@ extension ReadingError {
     case .foreign(let path, let format):
       "\(path)：是 \(Self.name(format))，暂不能读。\(Self.advice(format))"
     case .unknownEncoding(let path, let tried, let byte):
-      "\(path)：第 \(byte) 字节不属于任何已知编码（试过 \(tried.joined(separator: "、"))）。请另存为 UTF-8。"
+      "\(path)：太多字节不属于任何已知编码（试过 \(tried.joined(separator: "、"))），首个是第 \(byte) 字节。请用 --encoding 指明编码，或另存为 UTF-8。"
+    case .unknownEncodingName(let path, let name, let known):
+      "\(path)：不认识编码“\(name)”。请写 \(known.joined(separator: "、")) 之一，或不写。"
     case .cutOff(let path, let bytes):
       "\(path)：HTML 在 \(bytes) 字节处中断，没有结束。请重新下载网页。"
     case .tooLarge(let path, let bytes, let limit):

@@ -177,8 +177,12 @@ struct HTMLArticle {
     return ownText(of: block)
   }
 
-  /// At most some hundred bytes.
   private func ownText(of node: Int) -> String {
+    String(decoding: ownBytes(of: node), as: UTF8.self)
+  }
+
+  /// At most some hundred bytes.
+  private func ownBytes(of node: Int) -> [UInt8] {
     var bytes: [UInt8] = []
     for item in Int(page.nodes[node].begin)..<Int(page.nodes[node].end) {
       if case .text(let start, let end) = page.items[item] {
@@ -186,7 +190,7 @@ struct HTMLArticle {
       }
       if bytes.count > 600 { break }
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
   }
 
   // MARK: Measuring
@@ -240,7 +244,7 @@ struct HTMLArticle {
       let own = measures[index]
       let isSentence = marks[index] || own.text >= 90 || page.nodes[index].element == .td
       if isSentence, own.linked * 2 < own.text,
-        own.text > 1_000 || !HTMLWords.isFooter(ownText(of: index))
+        own.text > 1_000 || !HTMLWords.isFooter(ownBytes(of: index))
       {
         measures[index].good = own.text - own.linked
       }

@@ -22,7 +22,9 @@ enum HTMLWords {
     return labels.contains { label == $0 }
   }
 
-  static func isFooter(_ text: String) -> Bool { footers.contains { text.contains($0) } }
+  static func isFooter(_ text: [UInt8]) -> Bool { footerWords.stands(in: text) }
+
+  private static let footerWords = ByteWords(footers)
 
   /// ，。；！？ in UTF-8.
   static func isSentenceMark(_ text: Span<UInt8>, at index: Int) -> Bool {

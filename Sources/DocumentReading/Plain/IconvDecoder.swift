@@ -10,18 +10,43 @@ enum IconvDecoder {
     case invalid(byte: Int)
   }
 
+  /// A text with U+FFFD for what could not be decoded.
+  struct Lossy {
+    var bytes: [UInt8] = []
+    /// The first bytes that could not be decoded, some of them, and the number of all.
+    var places: [Int] = []
+    var count = 0
+  }
+
   /// - Parameter name: as iconv knows it: `GB18030`, `BIG5`, `UTF-16LE`.
   static func utf8(_ bytes: [UInt8], from name: String) throws(Failure) -> [UInt8] {
+    let read = try convert(bytes, from: name, unit: nil)
+    if let first = read.places.first { throw .invalid(byte: first) }
+    return read.bytes
+  }
+
+  /// Goes on behind what cannot be decoded.
+  ///
+  /// - Parameter unit: bytes to leave out there.
+  static func lossy(_ bytes: [UInt8], from name: String, unit: Int) throws(Failure) -> Lossy {
+    try convert(bytes, from: name, unit: unit)
+  }
+
+  /// - Parameter unit: nil to stop at the first byte that cannot be decoded.
+  private static func convert(
+    _ bytes: [UInt8], from name: String, unit: Int?
+  ) throws(Failure) -> Lossy {
     guard let descriptor = unsafe iconv_open("UTF-8", name), Int(bitPattern: descriptor) != -1
     else { throw .unknown }
     defer { unsafe iconv_close(descriptor) }
-    var input = bytes
-    var output: [UInt8] = []
-    output.reserveCapacity(bytes.count * 3 / 2 + 16)
+    var read = Lossy()
+    read.bytes.reserveCapacity(bytes.count + bytes.count / 2 + 16)
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    let failedAt: Int? = unsafe input.withUnsafeMutableBytes { source -> Int? in
-      guard let base = source.baseAddress else { return nil }
-      var next: UnsafeMutablePointer<CChar>? = unsafe base.assumingMemoryBound(to: CChar.self)
+    unsafe bytes.withUnsafeBytes { source in
+      guard let base = source.baseAddress else { return }
+      // iconv reads through this pointer and writes nothing there.
+      var next: UnsafeMutablePointer<CChar>? = unsafe UnsafeMutablePointer(
+        mutating: base.assumingMemoryBound(to: CChar.self))
       var left = source.count
       while left > 0 {
         var written = 0
@@ -34,13 +59,19 @@ enum IconvDecoder {
           written = target.count - room
           return result == -1 ? code : 0
         }
-        output.append(contentsOf: buffer[..<written])
-        if code == EILSEQ || code == EINVAL { return source.count - left }
-        if code != 0 && code != E2BIG { return source.count - left }
+        read.bytes.append(contentsOf: buffer[..<written])
+        guard code != 0, code != E2BIG else { continue }
+        read.count += 1
+        if read.places.count < TextDecoder.shownPlaces { read.places.append(source.count - left) }
+        guard let unit, left > unit, code != EINVAL else {
+          if unit != nil { read.bytes += TextDecoder.replacement }
+          return
+        }
+        read.bytes += TextDecoder.replacement
+        unsafe next = next?.advanced(by: unit)
+        left -= unit
       }
-      return nil
     }
-    if let failedAt { throw .invalid(byte: failedAt) }
-    return output
+    return read
   }
 }

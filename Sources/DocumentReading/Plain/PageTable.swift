@@ -14,51 +14,104 @@ struct PageTable {
     var number: Int
   }
 
+  /// What is looked at of the lines, in one pass.
+  private struct Signs {
+    /// 1-based; those with a form feed.
+    var formFeeds: [Int] = []
+    /// Those with exactly one blank in front.
+    var led: [Int] = []
+    /// How many have text, and how many more than one blank in front.
+    var texts = 0
+    var deeper = 0
+    /// The first with text.
+    var first: Int?
+    var numbers: [(line: Int, page: PageNumberLine)] = []
+  }
+
   func starts() -> [PageStart] {
-    let lines = (1...source.lineCount).map { source.string(source.span(ofLine: $0)) }
-    let printed = printedNumbers(lines)
-    var begins = Set(formFeedLines(lines))
-    if begins.isEmpty { begins = Set(blankLedLines(lines)) }
+    let signs = signs()
+    let printed = printedNumbers(signs.numbers)
+    var begins = Set(signs.formFeeds)
+    if begins.isEmpty { begins = Set(blankLedLines(signs)) }
     for number in printed {
       // The next line with text begins a page, if no sign within it said so already.
-      guard let next = lines[number.line...].firstIndex(where: { !isBlank($0) }) else { continue }
-      begins.insert(next + 1)
+      var next = number.line + 1
+      while next <= source.lineCount, textStart(next) == nil { next += 1 }
+      if next <= source.lineCount { begins.insert(next) }
     }
     guard !begins.isEmpty else { return [] }
-    if let first = lines.indices.first(where: { !isBlank(lines[$0]) }) { begins.insert(first + 1) }
+    if let first = signs.first { begins.insert(first) }
     return number(begins.sorted(), by: printed)
   }
 
-  private func isBlank(_ line: String) -> Bool { line.allSatisfy(\.isWhitespace) }
+  private func signs() -> Signs {
+    var signs = Signs()
+    for line in 1...source.lineCount {
+      let span = source.span(ofLine: line)
+      guard let start = textStart(line, &signs.formFeeds) else { continue }
+      if signs.first == nil { signs.first = line }
+      signs.texts += 1
+      if start.blanks == 1, source.bytes[span.start] == 0x20 { signs.led.append(line) }
+      if start.blanks > 1, source.bytes[span.start] == 0x20 { signs.deeper += 1 }
+      // A page number is short and begins with a digit, a dash or 第.
+      guard span.count <= 64, mayBeNumber(source.bytes[start.byte]) else { continue }
+      if let page = PageNumberLine(source.string(span)) { signs.numbers.append((line, page)) }
+    }
+    return signs
+  }
 
-  private func formFeedLines(_ lines: [String]) -> [Int] {
-    lines.indices.filter { lines[$0].unicodeScalars.contains("\u{0C}") }.map { $0 + 1 }
+  private func mayBeNumber(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || (0x30...0x39).contains(byte) || byte == 0x2D || byte == 0x7E
+  }
+
+  private func textStart(_ line: Int) -> (byte: Int, blanks: Int)? {
+    var feeds: [Int] = []
+    return textStart(line, &feeds)
+  }
+
+  /// The first byte of a line's text and the white space in front of it; nil for a blank line.
+  private func textStart(_ line: Int, _ feeds: inout [Int]) -> (byte: Int, blanks: Int)? {
+    let span = source.span(ofLine: line)
+    let bytes = source.bytes.span
+    var index = span.start
+    var blanks = 0
+    var text: Int?
+    while index < span.end {
+      let byte = bytes[index]
+      if byte == 0x0C, feeds.last != line { feeds.append(line) }
+      if byte <= 0x20 {
+        blanks += text == nil ? 1 : 0
+        index += 1
+      } else if byte == 0xC2, index + 1 < span.end, bytes[index + 1] == 0xA0 {
+        blanks += text == nil ? 1 : 0
+        index += 2
+      } else if byte == 0xE3, index + 2 < span.end, bytes[index + 1] == 0x80,
+        bytes[index + 2] == 0x80
+      {
+        blanks += text == nil ? 1 : 0
+        index += 3
+      } else {
+        if text == nil { text = index }
+        index += 1
+      }
+    }
+    return text.map { ($0, blanks) }
   }
 
   /// Lines with one blank in front, where they are few, far apart, and the first line is one.
-  private func blankLedLines(_ lines: [String]) -> [Int] {
-    var led: [Int] = []
-    var texts = 0
-    var deeper = 0
-    for (index, line) in lines.enumerated() where !isBlank(line) {
-      texts += 1
-      guard line.first == " " else { continue }
-      if line.dropFirst().first?.isWhitespace == true { deeper += 1 } else { led.append(index + 1) }
-    }
-    guard led.count >= 3, led.count * 8 <= texts, deeper * 4 <= led.count else { return [] }
-    guard let first = lines.firstIndex(where: { !isBlank($0) }), led.first == first + 1 else {
-      return []
-    }
-    return led
+  private func blankLedLines(_ signs: Signs) -> [Int] {
+    guard signs.led.count >= 3, signs.led.count * 8 <= signs.texts,
+      signs.deeper * 4 <= signs.led.count, signs.led.first == signs.first
+    else { return [] }
+    return signs.led
   }
 
   /// Lines of page numbers. Bare digits count only in a run that rises one by one.
-  private func printedNumbers(_ lines: [String]) -> [Printed] {
+  private func printedNumbers(_ lines: [(line: Int, page: PageNumberLine)]) -> [Printed] {
     var marked: [Printed] = []
     var bare: [Printed] = []
-    for (index, line) in lines.enumerated() {
-      guard let page = PageNumberLine(line) else { continue }
-      let printed = Printed(line: index + 1, number: page.number)
+    for (line, page) in lines {
+      let printed = Printed(line: line, number: page.number)
       if page.isBare { bare.append(printed) } else { marked.append(printed) }
     }
     if !marked.isEmpty { return increasing(marked) }

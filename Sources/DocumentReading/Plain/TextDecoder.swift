@@ -1,150 +1,246 @@
 /// Recognises a file's encoding and gives its text as UTF-8 with LF line ends.
 ///
-/// In this order: byte-order mark; UTF-8 where every byte is valid; UTF-16 by what its
-/// units would be; the encoding that an HTML page declares; GB18030, which holds GBK and GB 2312.
+/// In this order: the encoding that the user names; byte-order mark; HZ; UTF-8 where nearly all of it
+/// is well-formed; UTF-16 and UTF-32 by what their units would be; the encoding that a page declares,
+/// where the bytes are valid in it; GB18030, which holds GBK and GB 2312, or Big5, by which of them has
+/// more characters in daily use. A few undecodable bytes become U+FFFD and a warning; with many the
+/// file is refused.
 struct TextDecoder {
   struct Decoded: Equatable {
     var bytes: [UInt8]
     var encoding: String
+    var warnings: [String] = []
   }
 
-  /// Encodings as pages name them, and as iconv does. Pages that declare gb2312 or gbk hold
-  /// characters outside them.
-  static let declared: [(String, String)] = [
-    ("gb2312", "GB18030"), ("gbk", "GB18030"), ("gb18030", "GB18030"), ("x-gbk", "GB18030"),
-    ("big5", "BIG5-HKSCS"), ("big5-hkscs", "BIG5-HKSCS"), ("utf-16", "UTF-16LE"),
-    ("shift_jis", "SHIFT_JIS"), ("euc-kr", "EUC-KR"),
-  ]
+  /// Undecodable bytes that a text may have: 10, or one in a hundred characters; and never more than
+  /// one in eight.
+  static func mayHave(_ undecodable: Int, in characters: Int) -> Bool {
+    undecodable <= max(10, characters / 100) && undecodable * 8 <= characters
+  }
 
   let path: String
+  /// What the user says the encoding is.
+  var encoding: String?
+
+  private static let marks: [(bytes: [UInt8], encoding: String)] = [
+    ([0xEF, 0xBB, 0xBF], "UTF-8"), ([0xFF, 0xFE, 0x00, 0x00], "UTF-32LE"),
+    ([0x00, 0x00, 0xFE, 0xFF], "UTF-32BE"), ([0xFF, 0xFE], "UTF-16LE"),
+    ([0xFE, 0xFF], "UTF-16BE"), ([0x84, 0x31, 0x95, 0x33], "GB18030"),
+  ]
 
   /// - Parameter hint: what the file itself declares its encoding to be.
   func decode(_ bytes: [UInt8], hint: String?) throws(ReadingError) -> Decoded {
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
-      let rest = Array(bytes[3...])
-      if let invalid = Self.firstInvalidUTF8(rest) {
-        throw .unknownEncoding(path: path, tried: ["UTF-8"], byte: invalid + 3)
+    let mark = Self.mark(bytes)
+    if let encoding {
+      guard let name = EncodingName.named(encoding) else {
+        throw .unknownEncodingName(path: path, name: encoding, known: EncodingName.shown)
       }
-      return try checked(rest, encoding: "UTF-8 (BOM)")
+      // A mark tells the byte order too.
+      let marked = mark.map { $0.encoding.prefix(6) == name.prefix(6) } ?? false
+      return try decode(
+        bytes, from: marked ? mark?.encoding ?? name : name, skip: marked ? mark?.length ?? 0 : 0)
     }
-    if bytes.starts(with: [0xFF, 0xFE]) { return try decode(bytes, from: "UTF-16LE", skip: 2) }
-    if bytes.starts(with: [0xFE, 0xFF]) { return try decode(bytes, from: "UTF-16BE", skip: 2) }
-    if Self.firstInvalidUTF8(bytes) == nil, !bytes.contains(0) {
+    if let mark {
+      var decoded = try decode(bytes, from: mark.encoding, skip: mark.length)
+      if mark.encoding == "UTF-8" { decoded.encoding = "UTF-8 (BOM)" }
+      return decoded
+    }
+    if HZText.isHZ(bytes) { return try decode(bytes, from: "HZ", skip: 0) }
+    if UTF8Check.firstInvalid(bytes) == nil, !bytes.contains(0) {
       return try checked(bytes, encoding: "UTF-8")
     }
-    if let encoding = Self.utf16(bytes) { return try decode(bytes, from: encoding, skip: 0) }
-    if let zero = bytes.firstIndex(of: 0) { throw .binary(path: path, byte: zero) }
-    var tried = ["UTF-8"]
-    let name = hint?.lowercased()
-    var candidates = Self.declared.filter { $0.0 == name }.map(\.1)
-    if candidates != ["GB18030"] { candidates.append("GB18030") }
-    var failedAt = 0
-    for candidate in candidates {
-      tried.append(candidate)
-      do {
-        return try checked(IconvDecoder.utf8(bytes, from: candidate), encoding: candidate)
-      } catch let error as IconvDecoder.Failure {
-        if case .invalid(let byte) = error { failedAt = byte }
-      } catch let error as ReadingError {
-        throw error
-      } catch {
+    let guess = EncodingGuess(bytes: bytes)
+    let share = UTF8Check.share(bytes)
+    if share < 90, let wide = guess.wide() { return try decode(bytes, from: wide, skip: 0) }
+    if share >= 90 { return try decode(bytes, from: "UTF-8", skip: 0) }
+    let guessed = guess.chinese()
+    let declared = hint.flatMap(EncodingName.named)
+    var candidates = declared.map { [$0] } ?? []
+    candidates += [guessed] + (guessed == "BIG5" ? ["BIG5-HKSCS", "GB18030"] : ["BIG5-HKSCS"])
+    for candidate in candidates where candidate != "UTF-8" && candidate != "HZ" {
+      if candidate == "BIG5-HKSCS", guessed != "BIG5", declared?.hasPrefix("BIG5") != true {
         continue
       }
+      if let text = try? IconvDecoder.utf8(bytes, from: candidate) {
+        return try checked(text, encoding: candidate.hasPrefix("BIG5") ? "Big5" : candidate)
+      }
     }
-    throw .unknownEncoding(path: path, tried: tried, byte: failedAt)
+    if let wide = guess.wide(needsZero: false), let text = try? IconvDecoder.utf8(bytes, from: wide)
+    {
+      return try checked(text, encoding: wide)
+    }
+    // Short texts hold a few well-formed sequences by chance.
+    let isUTF8 = share >= 20 && bytes.count(where: { $0 >= 0x80 }) >= 40
+    return try decode(bytes, from: isUTF8 ? "UTF-8" : guessed, skip: 0)
   }
 
+  private static func mark(_ bytes: [UInt8]) -> (encoding: String, length: Int)? {
+    marks.first { bytes.starts(with: $0.bytes) }.map { ($0.encoding, $0.bytes.count) }
+  }
+
+  // MARK: Decoding
+
+  /// Decodes all of it, with U+FFFD for what cannot be decoded.
   private func decode(
     _ bytes: [UInt8], from encoding: String, skip: Int
   ) throws(ReadingError) -> Decoded {
-    let text: [UInt8]
+    var source = bytes
+    if skip > 0 { source.removeFirst(skip) }
+    let shown = encoding.hasPrefix("BIG5") ? "Big5" : encoding
+    if encoding == "UTF-8" { return try decodeUTF8(source, skip: skip) }
+    if encoding == "HZ" { source = HZText.eightBits(source) }
+    let read: IconvDecoder.Lossy
     do {
-      text = try IconvDecoder.utf8(Array(bytes[skip...]), from: encoding)
+      read = try IconvDecoder.lossy(
+        source, from: encoding == "HZ" ? "GB18030" : encoding, unit: EncodingName.unit(encoding))
     } catch {
-      guard case .invalid(let byte) = error else {
-        throw .unknownEncoding(path: path, tried: [encoding], byte: skip)
-      }
-      throw .unknownEncoding(path: path, tried: [encoding], byte: skip + byte)
+      throw .unknownEncodingName(path: path, name: encoding, known: EncodingName.shown)
     }
-    return try checked(text, encoding: encoding)
+    return try checked(
+      read.bytes, encoding: shown, undecodable: read.places.map { $0 + skip }, count: read.count)
   }
 
-  /// Turns line ends into LF, and refuses what has the control characters of a program.
-  private func checked(_ bytes: [UInt8], encoding: String) throws(ReadingError) -> Decoded {
+  /// UTF-8, of which some lines may be in GB18030: files that were put together of others are.
+  private func decodeUTF8(_ bytes: [UInt8], skip: Int) throws(ReadingError) -> Decoded {
+    guard let first = UTF8Check.firstInvalid(bytes) else {
+      return try checked(bytes, encoding: "UTF-8")
+    }
+    let start = bytes[..<first].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    var text = Array(bytes[..<start])
+    text.reserveCapacity(bytes.count + bytes.count / 4)
+    var places: [Int] = []
+    var count = 0
+    var foreign: [Int] = []
+    var wasForeign = false
+    var index = start
+    while index < bytes.count {
+      let end = bytes[index...].firstIndex(of: 0x0A) ?? bytes.count
+      let line = Array(bytes[index..<end])
+      if UTF8Check.firstInvalid(line) == nil {
+        text += line
+      } else if let chinese = Self.chinese(line, isLikely: wasForeign) {
+        foreign.append(index + skip)
+        text += chinese
+        wasForeign = true
+      } else {
+        wasForeign = false
+        var place = 0
+        var attempts = 0
+        while place < line.count {
+          if let length = UTF8Check.length(line.span, at: place) {
+            text += line[place..<place + length]
+            place += length
+            continue
+          }
+          attempts += 1
+          if attempts <= Self.attempts,
+            let chinese = Self.chinese(Array(line[place...]), isLikely: false)
+          {
+            foreign.append(index + place + skip)
+            text += chinese
+            break
+          }
+          if places.count < Self.shownPlaces { places.append(index + place + skip) }
+          count += 1
+          text += Self.replacement
+          place += 1
+        }
+      }
+      if end < bytes.count { text.append(0x0A) }
+      index = end + 1
+    }
+    var decoded = try checked(text, encoding: "UTF-8", undecodable: places, count: count)
+    if let place = foreign.first {
+      decoded.warnings.append(
+        "\(foreign.count) lines are not UTF-8 and were read as GB18030, the first from byte \(place) on"
+      )
+    }
+    return decoded
+  }
+
+  /// A line in GB18030; nil where it is not surely that.
+  private static func chinese(_ line: [UInt8], isLikely: Bool) -> [UInt8]? {
+    let wide = line.count { $0 >= 0x80 }
+    guard wide >= (isLikely ? 2 : 8), UTF8Check.share(line) < 50,
+      EncodingGuess(bytes: line).chinese() == "GB18030"
+    else { return nil }
+    return try? IconvDecoder.utf8(line, from: "GB18030")
+  }
+
+  static let replacement: [UInt8] = [0xEF, 0xBF, 0xBD]
+  /// How often in a line its rest is looked at as another encoding.
+  private static let attempts = 3
+  /// Places that a warning names.
+  static let shownPlaces = 5
+
+  // MARK: Checking
+
+  /// Turns line ends into LF, and refuses what has the control characters of a program or too much that
+  /// could not be decoded.
+  ///
+  /// - Parameters:
+  ///   - undecodable: bytes of the file, the first of them.
+  ///   - count: of all of them.
+  private func checked(
+    _ bytes: [UInt8], encoding: String, undecodable: [Int] = [], count: Int = 0
+  ) throws(ReadingError) -> Decoded {
+    var controls = 0
+    var zeros = 0
+    var firstControl = 0
+    var characters = 0
+    var hasReturns = false
+    let span = bytes.span
+    for index in span.indices {
+      let byte = span[index]
+      if byte & 0xC0 != 0x80 { characters += 1 }
+      guard byte < 0x20 || byte == 0x7F else { continue }
+      switch byte {
+      case 0x0D: hasReturns = true
+      case 0x09, 0x0A, 0x0B, 0x0C: break
+      default:
+        if controls == 0 { firstControl = index }
+        controls += 1
+        if byte == 0 { zeros += 1 }
+      }
+    }
+    if controls > 4, controls * 200 > bytes.count || zeros > 4 {
+      throw .binary(path: path, byte: firstControl)
+    }
+    guard count == 0 || Self.mayHave(count, in: characters) else {
+      throw .unknownEncoding(path: path, tried: [encoding], byte: undecodable.first ?? 0)
+    }
+    var decoded = Decoded(bytes: [], encoding: encoding)
+    if count > 0 {
+      let places = undecodable.prefix(Self.shownPlaces).map(String.init).joined(separator: ", ")
+      decoded.warnings.append(
+        "\(count) undecodable bytes (\(encoding)) were replaced by U+FFFD, at byte \(places)"
+          + (count > undecodable.count ? " …" : ""))
+    }
+    if zeros > 0 {
+      decoded.warnings.append(
+        "\(zeros) zero bytes were replaced by U+FFFD, the first at byte \(firstControl) of the text"
+      )
+    }
+    decoded.bytes = hasReturns || zeros > 0 ? Self.mended(bytes) : bytes
+    return decoded
+  }
+
+  /// With LF line ends and without zero bytes.
+  private static func mended(_ bytes: [UInt8]) -> [UInt8] {
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count)
-    var controls = 0
-    var firstControl = 0
+    let span = bytes.span
     var previous: UInt8 = 0
-    for (index, byte) in bytes.enumerated() {
-      defer { previous = byte }
+    for index in span.indices {
+      let byte = span[index]
       switch byte {
       case 0x0D: text.append(0x0A)
       case 0x0A: if previous != 0x0D { text.append(0x0A) }
-      case 0x00...0x08, 0x0E...0x1F, 0x7F:
-        if controls == 0 { firstControl = index }
-        controls += 1
-        text.append(byte)
+      case 0x00: text += replacement
       default: text.append(byte)
       }
+      previous = byte
     }
-    if controls > 4, controls * 200 > bytes.count || text.contains(0) {
-      throw .binary(path: path, byte: firstControl)
-    }
-    return Decoded(bytes: text, encoding: encoding)
-  }
-
-  /// The first byte that begins no well-formed sequence (Unicode 16, table 3-7); nil where all is
-  /// well-formed.
-  static func firstInvalidUTF8(_ bytes: [UInt8]) -> Int? {
-    var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte < 0x80 {
-        index += 1
-        continue
-      }
-      let length: Int
-      var second: ClosedRange<UInt8> = 0x80...0xBF
-      switch byte {
-      case 0xC2...0xDF: length = 2
-      case 0xE0: (length, second) = (3, 0xA0...0xBF)
-      case 0xED: (length, second) = (3, 0x80...0x9F)
-      case 0xE1...0xEF: length = 3
-      case 0xF0: (length, second) = (4, 0x90...0xBF)
-      case 0xF1...0xF3: length = 4
-      case 0xF4: (length, second) = (4, 0x80...0x8F)
-      default: return index
-      }
-      guard index + length <= bytes.count, second.contains(bytes[index + 1]) else { return index }
-      for offset in 2..<max(length, 2) where bytes[index + offset] & 0xC0 != 0x80 { return index }
-      index += length
-    }
-    return nil
-  }
-
-  /// UTF-16 without a byte-order mark: in the right byte order nearly all of its units are
-  /// characters that Chinese texts are made of, in the wrong one few are.
-  private static func utf16(_ bytes: [UInt8]) -> String? {
-    // A line end, a digit or a blank has a zero byte there, and no other encoding has one.
-    guard bytes.count % 2 == 0, bytes.count >= 8, bytes.contains(0) else { return nil }
-    var big = 0
-    var little = 0
-    for index in stride(from: 0, to: bytes.count, by: 2) {
-      if isUsual(high: bytes[index], low: bytes[index + 1]) { big += 1 }
-      if isUsual(high: bytes[index + 1], low: bytes[index]) { little += 1 }
-    }
-    guard big != little, max(big, little) * 40 >= bytes.count / 2 * 38 else { return nil }
-    return big > little ? "UTF-16BE" : "UTF-16LE"
-  }
-
-  /// Whether a unit of UTF-16 is a Han character, a mark or letter beside them, or half of a
-  /// rarer character.
-  private static func isUsual(high: UInt8, low: UInt8) -> Bool {
-    switch high {
-    case 0x00: (0x20..<0x7F).contains(low) || (0x09...0x0D).contains(low) || low >= 0xA0
-    case 0x20...0x26, 0x30...0x33, 0x4E...0x9F, 0xD8...0xDF, 0xFE, 0xFF: true
-    default: false
-    }
+    return text
   }
 }
