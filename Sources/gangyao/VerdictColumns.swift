@@ -15,8 +15,12 @@ extension RecordColumns where Record == Verdict {
       RecordColumn("explanation", "说明", "explanation") { .string($0.explanation) },
       RecordColumn("proposed", "待确认", "proposed", .boolean) { .bool($0.isProposed) },
       RecordColumn("already_met", "已经达到", "already met", .boolean) { .bool($0.isAlreadyMet) },
-      RecordColumn("a_value", "甲：值", "a: value") { .optional($0.a.map(Self.short)) },
-      RecordColumn("b_value", "乙：值", "b: value") { .optional($0.b.map(Self.short)) },
+      RecordColumn("a_value", "甲：值", "a: value") { verdict in
+        .optional(verdict.a.map { Self.short($0, verdict) })
+      },
+      RecordColumn("b_value", "乙：值", "b: value") { verdict in
+        .optional(verdict.b.map { Self.short($0, verdict) })
+      },
     ])
   }
 
@@ -25,16 +29,16 @@ extension RecordColumns where Record == Verdict {
   }
 
   /// 66% (sample-energy:17)
-  private static func short(_ record: TargetRecord) -> String {
-    "\(record.text) (\(record.document):\(record.line))"
+  private static func short(_ record: TargetRecord, _ verdict: Verdict) -> String {
+    "\(verdict.words(of: record)) (\(record.document):\(record.line))"
   }
 }
 
 extension Verdict {
   /// The verdict in one sentence, in the language of messages.
   var explanation: String {
-    let first = a.map { Self.quote($0) } ?? ""
-    let second = b.map { Self.quote($0) } ?? ""
+    let first = a.map(quote) ?? ""
+    let second = b.map(quote) ?? ""
     let sides = say("甲 \(first)；乙 \(second)。", "A: \(first); B: \(second). ")
     let why: String =
       switch reason {
@@ -79,9 +83,19 @@ extension Verdict {
     }
   }
 
-  private static func quote(_ record: TargetRecord) -> String {
-    let year = record.year ?? record.yearInherited
-    return say("“", "“") + record.indicator + " " + record.text + say("”", "”")
+  /// The value that the verdict is on: of a base column its own, else as written.
+  func words(of record: TargetRecord) -> String {
+    guard status == .baselineAgrees || status == .baselineDiffers, let base = record.baseline,
+      let value = JSONValue.text(of: base)
+    else { return record.text }
+    return value + record.unit
+  }
+
+  private func quote(_ record: TargetRecord) -> String {
+    let isBase =
+      (status == .baselineAgrees || status == .baselineDiffers) && record.baseline != nil
+    let year = isBase ? record.baselineYear : record.year ?? record.yearInherited
+    return "“\(record.indicator) \(words(of: record))”"
       + (year.map { say("（\($0)）", " (\($0))") } ?? "")
   }
 }
