@@ -51,3 +51,23 @@ struct ComparisonKeyTests {
     #expect(key("游客", "人次").isSpecific)
   }
 }
+
+@Suite("Keys of plans")
+struct KeyGroupTests {
+  @Test("names that are compared as one stand together, the most of them first")
+  func groups() {
+    let document = DocumentRecord(
+      document: DocumentID("a"), path: "/a", metadata: PlanMetadata(), checksum: "",
+      format: "text", encoding: nil, characters: 0, units: 0, passages: 0, targets: 0)
+    let plan = CheckedPlan(
+      document: document,
+      targets: [
+        claim("森林覆盖率", 1), claim("城镇登记失业率", 1), claim("全市森林覆盖率", 2), claim("森林覆盖率", 3),
+      ])
+    let groups = KeyGroup.groups(of: [plan])
+    #expect(groups.map(\.key) == ["森林覆盖率", "城镇登记失业率"])
+    #expect(groups[0].names == ["森林覆盖率", "全市森林覆盖率"])
+    #expect(groups[0].claims == 3)
+    #expect(groups[0].documents == 1)
+  }
+}
