@@ -142,8 +142,8 @@ struct NumberNameReader {
     if mention.sort == .measure || (mention.sort == nil && !mention.unit.isEmpty) {
       let isBounded = mention.bound == .atLeast || mention.bound == .atMost
       if isBounded, isGroup(at: end) { return true }
-      // 超10亿元项目
-      if text.at(start - 1) == 0x8D85,
+      // 超10亿元项目, 营收50亿—100亿元企业
+      if text.at(start - 1) == 0x8D85 || mention.valueMax != nil,
         Self.groups.match(text.scalars, at: end, before: text.count) != nil
       {
         return true

@@ -2,8 +2,13 @@ import PlanDocument
 
 /// Numbers of several pieces: with two ends, with a sign, with digits behind 万.
 extension NumberScanner {
-  /// 负2.2%
-  func isNegative(_ index: Int) -> Bool { text.at(index - 1) == 0x8D1F }
+  /// 负2.2%, but not the 负 of a word: 减负15.9亿元.
+  func isNegative(_ index: Int) -> Bool {
+    text.at(index - 1) == 0x8D1F
+      && Self.burdens.match(text.scalars, endingAt: index, from: 0) == nil
+  }
+
+  private static let burdens = WordTable<Bool>(words: "减负 降负 担负 背负 肩负 自负 抱负 欠负 胜负 税负 荷负")
 
   /// -2.2, but not the hyphen of a range or a name.
   func hasMinus(_ index: Int) -> Bool {

@@ -12,7 +12,8 @@ struct ClaimTests {
       ("覆盖率不低于90%。", .atLeast), ("覆盖率超过90%。", .above), ("覆盖率约90%。", .about),
       ("失业率控制在5%以内。", .atMost), ("失业率不超过5%。", .atMost), ("失业率低于5%。", .below),
       ("覆盖率达到90%左右。", .about), ("建成企业30多个。", .above), ("浓度≤22微克/立方米。", .atMost),
-      ("占比不低于工资总量的70%。", .atLeast), ("覆盖率突破60%左右。", .about), ("引进企业3—5家。", .range),
+      ("占比不低于工资总量的70%。", .atLeast), ("补助不超过项目总投资额的20%。", .atMost),
+      ("平台企业首超1000家。", .above), ("覆盖率突破60%左右。", .about), ("引进企业3—5家。", .range),
     ])
   func bounds(sentence: String, bound: PlanTarget.Bound) {
     #expect(claims(in: sentence).map(\.bound) == [bound], "\(sentence)")
@@ -37,6 +38,24 @@ struct ClaimTests {
     #expect(abs((only.value ?? 0) - value) < 1e-9, "\(sentence)")
     #expect(only.valueMax == upper, "\(sentence)")
     #expect(only.unit == unit, "\(sentence)")
+  }
+
+  @Test(
+    "what stands fast, defines a group or belongs to a word is counted as it is",
+    arguments: [
+      ("这3项技术相互独立。", nil as Double?), ("针对18个分区的特点，明确治理方式。", nil),
+      ("支持营收50亿—100亿元企业做大做强。", nil), ("为市场主体减负15.9亿元。", 15.9), ("利润达到负2.2亿元。", -2.2),
+      ("新建3处泵站。", 3),
+    ])
+  func others(sentence: String, value: Double?) {
+    #expect(claims(in: sentence).map(\.value) == (value.map { [$0] } ?? []), "\(sentence)")
+  }
+
+  @Test("the number of an item is no part of a name", arguments: ["47．", "47.", "（3）", "12、"])
+  func labels(label: String) {
+    let found = claims(in: label + "全市森林覆盖率达到48%。")
+    #expect(found.map(\.indicator) == ["全市森林覆盖率"])
+    #expect(found.map(\.value) == [48])
   }
 
   @Test(
