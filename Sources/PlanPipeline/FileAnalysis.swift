@@ -34,12 +34,14 @@ struct FileAnalysis: Sendable {
   /// The ids that files have in this run.
   private let ids: [String: DocumentID]
   private let readsAgain: Bool
+  private let reading: ReadingOptions
 
   /// - Parameters:
   ///   - files: all of the run; of two with one id the second fails.
   ///   - known: documents of the library.
   ///   - readsAgain: unchanged files too, as if the library held nothing.
-  init(of files: [PlannedFile], known: [CatalogDocument], readsAgain: Bool) {
+  init(of files: [PlannedFile], known: [CatalogDocument], readsAgain: Bool, reading: ReadingOptions)
+  {
     owners = Dictionary(files.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.known = Dictionary(
       known.map { ($0.record.document, $0) }, uniquingKeysWith: { first, _ in first })
@@ -48,6 +50,7 @@ struct FileAnalysis: Sendable {
     knownByPath = Dictionary(grouping: known) { $0.record.path }
     ids = Dictionary(files.map { ($0.path, $0.id) }, uniquingKeysWith: { first, _ in first })
     self.readsAgain = readsAgain
+    self.reading = reading
   }
 
   func result(of file: PlannedFile) -> Result {
@@ -56,10 +59,11 @@ struct FileAnalysis: Sendable {
       if let owner = owners[file.id], owner.shownPath != file.shownPath {
         throw PipelineError.sameID(file.id.name, path: file.shownPath, other: owner.shownPath)
       }
-      let document = try file.read(ReadingOptions())
+      let document = try file.read(reading)
       if let known, !readsAgain {
         if known.record.checksum == document.checksum, earlierNames(of: file).isEmpty,
-          known.manifestDigest == EntryDigest.of(file.metadata)
+          known.manifestDigest == EntryDigest.of(file.metadata),
+          reading.encoding == nil || known.record.encoding == document.encoding
         {
           return .unchanged(known.record)
         }

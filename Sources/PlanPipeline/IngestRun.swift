@@ -12,11 +12,17 @@ package struct IngestRun: Sendable {
     package var isDryRun: Bool
     /// Everything anew: what the library held is gone once the new is in place.
     package var isRebuild: Bool
+    /// How files are read.
+    package var reading: ReadingOptions
 
-    package init(jobs: Int = 1, isDryRun: Bool = false, isRebuild: Bool = false) {
+    package init(
+      jobs: Int = 1, isDryRun: Bool = false, isRebuild: Bool = false,
+      reading: ReadingOptions = ReadingOptions()
+    ) {
       self.jobs = jobs
       self.isDryRun = isDryRun
       self.isRebuild = isRebuild
+      self.reading = reading
     }
   }
 
@@ -65,7 +71,8 @@ package struct IngestRun: Sendable {
     let writer = try LibraryWriter(
       folder: folder, command: "gangyao ingest", isRebuild: options.isRebuild, atStep: atStep)
     let known = try writer.documents()
-    let analysis = FileAnalysis(of: files, known: known, readsAgain: options.isRebuild)
+    let analysis = FileAnalysis(
+      of: files, known: known, readsAgain: options.isRebuild, reading: options.reading)
     let work = OrderedWork(files, jobs: options.jobs) { analysis.result(of: $0) }
     defer { work.stop() }
     var isCleared = false
@@ -122,7 +129,8 @@ package struct IngestRun: Sendable {
     } catch  where options.isRebuild {
       // What is there would be given up.
     }
-    let analysis = FileAnalysis(of: files, known: known, readsAgain: options.isRebuild)
+    let analysis = FileAnalysis(
+      of: files, known: known, readsAgain: options.isRebuild, reading: options.reading)
     let work = OrderedWork(files, jobs: options.jobs) { analysis.result(of: $0) }
     defer { work.stop() }
     while let file = work.upcoming, !isStopped() {

@@ -41,6 +41,7 @@ struct EvaluateCommand: ParsableCommand {
   var source: String?
 
   @OptionGroup var output: OutputOptions
+  @OptionGroup var reading: ReadingArguments
   @OptionGroup var options: GlobalOptions
 
   func validate() throws {
@@ -81,7 +82,7 @@ struct EvaluateCommand: ParsableCommand {
       return try naming(files[0]) { try CodedSample(try Self.rows(files[0])).figures() }
     }
     let gold = try naming(files[0]) { try Self.annotations(files[0]) }
-    let found = try PlanSource.resolve(source, options: options).targets
+    let found = try PlanSource.resolve(source, options: options, reading: reading.options).targets
       .filter { $0.kind != PlanTarget.Kind.pledge.rawValue }
     return TargetScore(gold, found: found.map(AnnotatedClaim.init)).figures
   }

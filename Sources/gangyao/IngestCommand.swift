@@ -48,6 +48,7 @@ struct IngestCommand: ParsableCommand {
   var rebuild = false
 
   @OptionGroup var output: OutputOptions
+  @OptionGroup var reading: ReadingArguments
   @OptionGroup var options: GlobalOptions
 
   func validate() throws {
@@ -61,7 +62,8 @@ struct IngestCommand: ParsableCommand {
     let interrupt = Interrupt()
     var run = IngestRun(
       folder: options.libraryPath,
-      options: .init(jobs: jobs, isDryRun: dryRun, isRebuild: rebuild))
+      options: .init(
+        jobs: jobs, isDryRun: dryRun, isRebuild: rebuild, reading: reading.options))
     run.isStopped = interrupt.check
     var notes: [IngestNote] = []
     let outcomes = try run.ingest(paths) { event in

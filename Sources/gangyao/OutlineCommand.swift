@@ -43,6 +43,7 @@ struct OutlineCommand: ParsableCommand {
   var metadata = false
 
   @OptionGroup var output: OutputOptions
+  @OptionGroup var reading: ReadingArguments
   @OptionGroup var options: GlobalOptions
 
   func validate() throws {
@@ -52,7 +53,7 @@ struct OutlineCommand: ParsableCommand {
   }
 
   func run() throws {
-    let plan = try PlanSource.resolve(plan, options: options)
+    let plan = try PlanSource.resolve(plan, options: options, reading: reading.options)
     for warning in plan.warnings where !options.quiet {
       Console.note("\(plan.document.document): \(warning.told)")
     }

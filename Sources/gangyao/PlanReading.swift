@@ -11,7 +11,9 @@ enum PlanReading {
   /// read from.
   ///
   /// - Throws: where that file has gone or has changed since it was ingested.
-  static func analyze(_ name: String, options: GlobalOptions) throws -> AnalyzedPlan {
+  static func analyze(
+    _ name: String, options: GlobalOptions, reading: ReadingOptions
+  ) throws -> AnalyzedPlan {
     var collector = FileCollector()
     if FileKind.of(name) == .file {
       let (files, problems) = try collector.files(in: [name])
@@ -20,13 +22,13 @@ enum PlanReading {
       guard files.count == 1 else {
         throw PipelineError.severalDocuments(name, count: files.count)
       }
-      return try AnalyzedPlan(file, options: ReadingOptions())
+      return try AnalyzedPlan(file, options: reading)
     }
     let record = try PlanSource.resolve(name, options: options).document
     guard let file = try collector.file(at: record.path) else {
       throw PipelineError.missingPath(record.path)
     }
-    let plan = try AnalyzedPlan(file, options: ReadingOptions())
+    let plan = try AnalyzedPlan(file, options: reading)
     guard plan.checksum == record.checksum else {
       throw StalePlan(document: record.document, path: record.path)
     }

@@ -17,13 +17,16 @@ struct PlanSource {
 
   /// A file where there is one of that name, else a document of the library.
   ///
-  /// - Parameter includesProjects: whether the tables of projects of a file are read as well.
+  /// - Parameters:
+  ///   - reading: how a file is read.
+  ///   - includesProjects: whether the tables of projects of a file are read as well.
   static func resolve(
-    _ name: String, options: GlobalOptions, includesProjects: Bool = false
+    _ name: String, options: GlobalOptions, reading: ReadingOptions = ReadingOptions(),
+    includesProjects: Bool = false
   ) throws -> PlanSource {
     let kind = FileKind.of(name)
     if kind == .file || kind == .danglingLink {
-      return try read(name, includesProjects: includesProjects)
+      return try read(name, reading: reading, includesProjects: includesProjects)
     }
     do {
       return try stored(name, options: options)
@@ -40,7 +43,9 @@ struct PlanSource {
     }
   }
 
-  private static func read(_ path: String, includesProjects: Bool) throws -> PlanSource {
+  private static func read(
+    _ path: String, reading: ReadingOptions, includesProjects: Bool
+  ) throws -> PlanSource {
     var collector = FileCollector()
     let (files, problems) = try collector.files(in: [path])
     if let problem = problems.first { throw problem.error }
@@ -49,7 +54,7 @@ struct PlanSource {
       throw PipelineError.severalDocuments(path, count: files.count)
     }
     let plan = try AnalyzedPlan(
-      file, options: ReadingOptions(),
+      file, options: reading,
       extractor: TargetExtractor(includesProjects: includesProjects))
     return PlanSource(
       document: plan.documentRecord, source: plan.source, divisions: plan.divisionRecords,

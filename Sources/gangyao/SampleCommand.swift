@@ -53,6 +53,7 @@ struct SampleCommand: ParsableCommand {
   var unit: Unit = .record
 
   @OptionGroup var output: OutputOptions
+  @OptionGroup var reading: ReadingArguments
   @OptionGroup var options: GlobalOptions
 
   func validate() throws {
@@ -63,8 +64,10 @@ struct SampleCommand: ParsableCommand {
     var failures = 0
     switch unit {
     case .record:
-      let records = try collect(&failures) { try PlanSource.resolve($0, options: options).targets }
-        .filter { $0.kind != PlanTarget.Kind.pledge.rawValue }
+      let records = try collect(&failures) {
+        try PlanSource.resolve($0, options: options, reading: reading.options).targets
+      }
+      .filter { $0.kind != PlanTarget.Kind.pledge.rawValue }
       let drawn = SystematicSample.draw(count, from: records, seed: seed) {
         "\($0.document)/\($0.kind)"
       }
@@ -73,7 +76,7 @@ struct SampleCommand: ParsableCommand {
         elastic: ["indicator"])
     case .sentence:
       let sentences = try collect(&failures) { name in
-        let plan = try PlanReading.analyze(name, options: options)
+        let plan = try PlanReading.analyze(name, options: options, reading: reading.options)
         return SampledSentence.all(
           of: plan.outline, source: plan.source, document: plan.id, targets: plan.targetRecords)
       }

@@ -29,10 +29,11 @@ struct ShowCommand: ParsableCommand {
   var path: String?
 
   @OptionGroup var output: OutputOptions
+  @OptionGroup var reading: ReadingArguments
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
-    let plan = try PlanSource.resolve(plan, options: options)
+    let plan = try PlanSource.resolve(plan, options: options, reading: reading.options)
     var passages = plan.passages
     if let path {
       let selection = PathSelection(path)

@@ -111,6 +111,7 @@ struct TargetsCommand: ParsableCommand {
   var projects = false
 
   @OptionGroup var output: OutputOptions
+  @OptionGroup var reading: ReadingArguments
   @OptionGroup var options: GlobalOptions
 
   func validate() throws {
@@ -160,7 +161,8 @@ struct TargetsCommand: ParsableCommand {
     }
     for plan in plans {
       do {
-        let plan = try PlanSource.resolve(plan, options: options, includesProjects: projects)
+        let plan = try PlanSource.resolve(
+          plan, options: options, reading: reading.options, includesProjects: projects)
         documents.append(plan.document)
         for warning in plan.warnings where !options.quiet {
           guard case .unreadRows = warning else { continue }
@@ -211,7 +213,7 @@ struct TargetsCommand: ParsableCommand {
     var read: [AnalyzedPlan] = []
     for name in try PlanReading.names(plans, options: options) {
       do {
-        read.append(try PlanReading.analyze(name, options: options))
+        read.append(try PlanReading.analyze(name, options: options, reading: reading.options))
       } catch {
         failures += 1
         Console.note(gangyao.explain(error))
