@@ -244,7 +244,8 @@ struct HTMLArticle {
       let own = measures[index]
       let isSentence = marks[index] || own.text >= 90 || page.nodes[index].element == .td
       if isSentence, own.linked * 2 < own.text,
-        own.text > 1_000 || !HTMLWords.isFooter(ownBytes(of: index))
+        own.text > 1_000 || own.text < 12
+          || !HTMLWords.isFooter(ownBytes(of: index))
       {
         measures[index].good = own.text - own.linked
       }

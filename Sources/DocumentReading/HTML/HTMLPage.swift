@@ -30,6 +30,18 @@ struct HTMLPage {
   var text: [UInt8] = []
   /// `<title>` and what the page calls its article in `<meta>`.
   var titles: [String] = []
+
+  /// Appends text to what the parser delivered before.
+  mutating func append(_ bytes: Span<UInt8>) {
+    let start = Int32(text.count)
+    guard text.count + bytes.count <= Int32.max else { return }
+    for index in bytes.indices { text.append(bytes[index]) }
+    if case .text(let first, _) = items.last {
+      items[items.count - 1] = .text(start: first, end: Int32(text.count))
+    } else {
+      items.append(.text(start: start, end: Int32(text.count)))
+    }
+  }
 }
 
 /// Builds an `HTMLPage` of what a parser meets.
@@ -105,14 +117,7 @@ final class HTMLPageBuilder: MarkupHandler {
     if title != nil {
       for index in bytes.indices { title?.append(bytes[index]) }
     }
-    let start = page.text.count
-    for index in bytes.indices { page.text.append(bytes[index]) }
-    guard page.text.count <= Int32.max else { return }
-    if case .text(let first, _) = page.items.last {
-      page.items[page.items.count - 1] = .text(start: first, end: Int32(page.text.count))
-    } else {
-      page.items.append(.text(start: Int32(start), end: Int32(page.text.count)))
-    }
+    page.append(bytes)
   }
 
   /// Closes what a page that breaks off left open.

@@ -23,12 +23,35 @@ struct MarkupAttributes: ~Copyable {
   /// Pieces of an attribute in the list: two in HTML (name, value), five in XML.
   fileprivate let stride: Int
   fileprivate let count: Int
+  /// The first letters of the names, one bit each, so that most questions are answered at once.
+  private let letters: UInt32
+
+  fileprivate init(
+    list: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, stride: Int, count: Int
+  ) {
+    unsafe self.list = list
+    self.stride = stride
+    self.count = count
+    var letters: UInt32 = 0
+    if let list = unsafe list {
+      for index in 0..<count {
+        if let name = unsafe list[index * stride] { letters |= unsafe Self.bit(name[0]) }
+      }
+    }
+    self.letters = letters
+  }
+
+  private static func bit(_ letter: UInt8) -> UInt32 { 1 << UInt32(letter & 0x1F) }
+
+  private func mayHave(_ name: StaticString) -> Bool {
+    unsafe letters & Self.bit(name.utf8Start[0]) != 0
+  }
 
   var isEmpty: Bool { count == 0 }
 
   /// The value of an attribute, whatever its namespace; nil where it is not there.
   func value(_ name: StaticString) -> String? {
-    guard let list = unsafe list else { return nil }
+    guard mayHave(name), let list = unsafe list else { return nil }
     for index in 0..<count {
       guard let found = unsafe list[index * stride],
         unsafe strcmp(found, name)
@@ -47,7 +70,7 @@ struct MarkupAttributes: ~Copyable {
   }
 
   func has(_ name: StaticString) -> Bool {
-    guard let list = unsafe list else { return false }
+    guard mayHave(name), let list = unsafe list else { return false }
     for index in 0..<count {
       if let found = unsafe list[index * stride], unsafe strcmp(found, name) {
         return true
@@ -60,7 +83,7 @@ struct MarkupAttributes: ~Copyable {
   ///
   /// - Parameters: in lower case.
   func style(_ property: StaticString, is wanted: StaticString) -> Bool {
-    guard let list = unsafe list else { return false }
+    guard mayHave("style"), let list = unsafe list else { return false }
     for index in 0..<count {
       guard let found = unsafe list[index * stride], unsafe strcmp(found, "style"),
         let value = unsafe list[index * stride + (stride == 2 ? 1 : 3)]
