@@ -77,7 +77,9 @@ struct FormatTwinTests {
 
   @Test(
     "old formats give them too",
-    .enabled(if: ChildProcess.isInstalled("soffice"), "needs LibreOffice"),
+    .enabled(
+      if: startsOffice && ChildProcess.isInstalled("soffice"),
+      "needs LibreOffice and GANGYAO_OFFICE=1"),
     arguments: ["sample.doc", "sample.rtf", "sample.odt"])
   func oldFormats(name: String) async throws { try await onOwnThread { try expectTwin(name) } }
 

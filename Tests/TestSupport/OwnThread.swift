@@ -9,3 +9,7 @@ package func onOwnThread<R: Sendable>(
     Thread { continuation.resume(with: Result { try body() }) }.start()
   }
 }
+
+/// Whether tests that start LibreOffice are to run: by themselves, for a run of all tests keeps the
+/// threads busy that look after child processes.
+package let startsOffice = ProcessInfo.processInfo.environment["GANGYAO_OFFICE"] == "1"
