@@ -57,10 +57,14 @@ struct CommonStringFinder {
   private func group(
     _ candidates: (_ take: (_ place: Int, _ key: UInt64) -> Void) -> Void
   ) -> [Occurrence] {
+    // How often each key can stand at most: most are sieved out by it.
+    var sieve = StringSieve()
+    candidates { _, key in sieve.note(key) }
     var table = StringCounts()
     var all: [Occurrence] = []
     var document = 0
     candidates { place, key in
+      guard sieve.limit(of: key) >= threshold else { return }
       if place >= Int(documentStarts[document + 1]) {
         document =
           SortedOrdinals.gallop(documentStarts, from: document + 1, to: UInt32(place) + 1) - 1
@@ -97,6 +101,25 @@ struct CommonStringFinder {
     }
     return result
   }
+}
+
+/// How often keys stand at most: keys that share a number count together.
+private struct StringSieve {
+  private var counts = [UInt16](repeating: 0, count: 1 << 20)
+
+  @inline(__always)
+  private static func slot(of key: UInt64) -> Int {
+    Int(truncatingIfNeeded: key &* 0x9E37_79B9_7F4A_7C15 >> 44)
+  }
+
+  @inline(__always)
+  mutating func note(_ key: UInt64) {
+    let slot = Self.slot(of: key)
+    counts[slot] &+= counts[slot] < 1 << 15 ? 1 : 0
+  }
+
+  @inline(__always)
+  func limit(of key: UInt64) -> Int { Int(counts[Self.slot(of: key)]) }
 }
 
 /// In how many documents each of many keys is: a hash table with open addressing, half full at most.

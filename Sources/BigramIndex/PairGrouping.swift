@@ -36,30 +36,63 @@ struct PairGrouping {
     if grouped.count < Int(place) {
       grouped += [UInt64](repeating: 0, count: Int(place) - grouped.count)
     }
-    list.removeAll()
-    var document = 0
+    // As local variables they are known to be no one else's.
+    var list = OccurrenceList()
+    var counts: [UInt32] = []
+    var grouped: [UInt64] = []
+    swap(&list, &self.list)
+    swap(&counts, &self.counts)
+    swap(&grouped, &self.grouped)
+    list.fill(upTo: records.count, hasPositions: kind == .word) {
+      documents, frequencies, positions in
+      Self.group(
+        records.span, kind, documentStarts, codes.span, &counts, &grouped, &documents,
+        &frequencies, &positions)
+    }
+    swap(&list, &self.list)
+    swap(&counts, &self.counts)
+    swap(&grouped, &self.grouped)
+    serializer.append(Term(code, 0), self.list)
+    appendPairs(code, to: &serializer)
+  }
+
+  /// Takes the documents of the records, and puts those that begin a pair with others of the same
+  /// second token. With spans, since the arrays would be asked at every step whose they are.
+  ///
+  /// - Returns: the number of documents.
+  private static func group(
+    _ records: Span<UInt64>, _ kind: Term.CodeKind, _ documentStarts: [UInt32],
+    _ codes: Span<UInt32>, _ counts: inout [UInt32], _ grouped: inout [UInt64],
+    _ documents: inout MutableSpan<UInt32>, _ frequencies: inout MutableSpan<UInt32>,
+    _ positions: inout MutableSpan<UInt32>
+  ) -> Int {
+    var counts = counts.mutableSpan
+    var grouped = grouped.mutableSpan
+    var document = -1
     var end: UInt32 = 0
     var start: UInt32 = 0
-    for record in records {
+    var found = -1
+    for number in records.indices {
+      let record = records[number]
       let index = UInt32(truncatingIfNeeded: record >> 32)
       if index >= end {
         document = SortedOrdinals.gallop(documentStarts, from: document + 1, to: index + 1) - 1
         start = documentStarts[document]
         end = documentStarts[document + 1]
+        found &+= 1
+        documents[found] = UInt32(document)
+        frequencies[found] = 0
       }
-      if kind == .word {
-        list.append(UInt32(document), position: index - start)
-      } else {
-        list.append(UInt32(document))
-      }
+      frequencies[found] &+= 1
+      if kind == .word { positions[number] = index &- start }
       let second = Int(truncatingIfNeeded: record & 0xFFFF_FFFF)
-      if isPair(second, after: kind) {
-        grouped[Int(counts[second])] = UInt64(document) << 32 | UInt64(index - start)
-        counts[second] += 1
+      if second != 0, Term.isPair(kind, Term.kind(ofCode: codes[second])) {
+        let place = counts[second]
+        grouped[Int(place)] = UInt64(document) << 32 | UInt64(index &- start)
+        counts[second] = place &+ 1
       }
     }
-    serializer.append(Term(code, 0), list)
-    appendPairs(code, to: &serializer)
+    return found + 1
   }
 
   /// Counts the tokens behind one token, and lists them ascending.

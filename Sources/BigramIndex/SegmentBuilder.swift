@@ -94,7 +94,7 @@ package struct SegmentBuilder: Sendable {
     let ranks = TokenRanks(tokens)
     for number in ranks.words { serializer.append(word: tokens.scalars(of: number)) }
     // From here on it holds ranks.
-    for place in sequence.indices { sequence[place] = ranks.ranks[Int(sequence[place])] }
+    Self.replace(&sequence, by: ranks.ranks.span)
     let threshold = CommonString.threshold(of: documentCount)
     let marks = appendTerms(ranks, threshold, to: &serializer)
     appendStrings(at: marks, ranks, threshold, to: &serializer)
@@ -109,6 +109,11 @@ package struct SegmentBuilder: Sendable {
     let finder = CommonStringFinder(
       sequence, documentStarts: documentStarts, codes: ranks.codes, threshold: threshold)
     for (string, list) in finder.strings(at: marks) { serializer.append(string, list) }
+  }
+
+  private static func replace(_ numbers: inout [UInt32], by table: Span<UInt32>) {
+    var numbers = numbers.mutableSpan
+    for place in numbers.indices { numbers[place] = table[Int(numbers[place])] }
   }
 
   /// - Returns: places of pairs in so many documents.
