@@ -109,7 +109,7 @@ private struct StringSieve {
 
   @inline(__always)
   private static func slot(of key: UInt64) -> Int {
-    Int(truncatingIfNeeded: key &* 0x9E37_79B9_7F4A_7C15 >> 44)
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 44)
   }
 
   @inline(__always)

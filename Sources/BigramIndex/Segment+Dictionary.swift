@@ -188,11 +188,15 @@ extension Segment {
       while low < high {
         let middle = (low + high) / 2
         let place = table + SegmentSerializer.blockEntrySize * middle
-        try check(place..<place + 8, .termBlocks)
         let key = bytes.uint64(at: place) ?? .max
         if key <= term.key { low = middle + 1 } else { high = middle }
       }
-      guard low > 0 else { return nil }
+      // The entries on both sides of the place that was found are compared with their checksums, this
+      // one here, others by the cursor: where both are right, so is the place.
+      guard low > 0 else {
+        try check(table..<table + min(8, range(of: .termBlocks).count), .termBlocks)
+        return nil
+      }
       var cursor = try TermCursor(self, block: low - 1, in: bytes)
       // Behind the last term there are only zeros up to a whole byte.
       let rest = header.terms - SegmentSerializer.blockSize * (low - 1)

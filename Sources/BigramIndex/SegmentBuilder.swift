@@ -122,10 +122,10 @@ package struct SegmentBuilder: Sendable {
   ) -> PlaceMarks {
     var grouping = PairGrouping(
       documentStarts: documentStarts, ranks: ranks, threshold: threshold)
-    // A few sorts of some tokens each take a fourth of the memory of one of all.
+    // A few sorts of some tokens each take a part of the memory of one of all.
     var occurrences = TokenOccurrences()
     let counts = ranks.numbers.map { tokens.counts[$0] }
-    let groups = TokenOccurrences.groups(counts: counts, size: max(1 << 16, sequence.count / 4))
+    let groups = TokenOccurrences.groups(counts: counts, size: max(1 << 22, sequence.count / 8))
     for group in groups {
       occurrences.sort(sequence, counts: counts, in: group)
       for rank in group {

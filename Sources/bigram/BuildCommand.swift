@@ -5,8 +5,8 @@ struct BuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build", abstract: "Make an index of a corpus, in place of one that is there.")
 
-  /// Bytes of text in one segment that is made alone: a fourth to a fifth of the memory that takes.
-  private static let segmentLimit = 48 << 20
+  /// Bytes of text in one segment that is made alone: the memory that takes is about four times as much.
+  private static let segmentLimit = 96 << 20
   /// Bytes of text that several threads make into segments at once.
   private static let textAtOnce = 32 << 20
   /// What is kept of every document, however short.

@@ -24,8 +24,7 @@ struct CorpusReader {
   private let report: (String) -> Void
   private var offset = 0
   private var number = 0
-  /// Where each id stood.
-  private var lineOfID: [String: Int] = [:]
+  private var ids = SeenIDs()
   private(set) var rejected = 0
 
   /// - Parameter report: takes one message for each line that is left out.
@@ -43,14 +42,14 @@ struct CorpusReader {
         continue
       }
       if let document = file.withBytes({ CorpusLine.document(in: $0, range) }) {
-        if isNew(document.id) { return document }
+        if isNew(document.id, at: range.lowerBound) { return document }
         continue
       }
       let data = Data(file.bytes(range) ?? [])
       if data.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
       do {
         let line = try decoder.decode(Line.self, from: data)
-        guard isNew(line.id) else { continue }
+        guard isNew(line.id, at: range.lowerBound) else { continue }
         return CorpusDocument(
           id: line.id, text: Array(line.title.utf8) + [0x0A] + Array(line.text.utf8))
       } catch let error as DecodingError {
@@ -63,13 +62,35 @@ struct CorpusReader {
   }
 
   /// Notes an id; reports one that was there before.
-  private mutating func isNew(_ id: String) -> Bool {
-    if let first = lineOfID[id] {
-      reject("the id '\(id)' stands in line \(first) already")
-      return false
+  private mutating func isNew(_ id: String, at offset: Int) -> Bool {
+    let known = ids.note(id, line: offset) { [file, decoder] in
+      Self.id(in: file, at: $0, decoder) == id
     }
-    lineOfID[id] = number
-    return true
+    guard let known else { return true }
+    reject("the id '\(id)' stands in line \(Self.lineNumber(in: file, at: known)) already")
+    return false
+  }
+
+  /// The id in a line that was read before.
+  private static func id(in file: MappedFile, at start: Int, _ decoder: JSONDecoder) -> String? {
+    let end = file.withBytes { $0.firstOffset(of: 0x0A, from: start) } ?? file.count
+    if let document = file.withBytes({ CorpusLine.document(in: $0, start..<end) }) {
+      return document.id
+    }
+    return try? decoder.decode(Line.self, from: Data(file.bytes(start..<end) ?? [])).id
+  }
+
+  /// The number of the line that begins at an offset, from 1.
+  private static func lineNumber(in file: MappedFile, at offset: Int) -> Int {
+    file.withBytes { bytes in
+      var number = 1
+      var place = 0
+      while let end = bytes.firstOffset(of: 0x0A, from: place), end < offset {
+        number += 1
+        place = end + 1
+      }
+      return number
+    }
   }
 
   private mutating func reject(_ reason: String) {

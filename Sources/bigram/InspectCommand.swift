@@ -15,6 +15,7 @@ struct InspectCommand: ParsableCommand {
     let snapshot = try index.open()
     let point = snapshot.commitPoint
     print("commit point: version \(CommitPoint.version), nextNumber \(point.nextNumber)")
+    try printSums(of: snapshot)
     for (entry, segment) in zip(point.segments, snapshot.segments) {
       print(
         "\n\(entry.name): version \(SegmentHeader.version), checksum \(hex(entry.checksum)), "
@@ -29,6 +30,30 @@ struct InspectCommand: ParsableCommand {
       }
       if let phrase { try printOccurrences(of: Phrase(phrase), in: segment) }
     }
+  }
+
+  /// What the sections are for, and how many bytes each of these takes in all segments.
+  private static let parts: [(name: String, sections: [SegmentSection])] = [
+    ("dictionary", [.termBlocks, .terms, .wordOffsets, .words, .strings]),
+    ("lists", [.lists, .stringLists]),
+    ("lengths", [.lengths, .breaks, .starts]),
+    ("checksums", [.checksums]),
+    ("attributes", [.attributes]),
+    ("ids", [.idOffsets, .ids]),
+    ("stored text", [.textOffsets, .text]),
+  ]
+
+  private func printSums(of snapshot: IndexSnapshot) throws {
+    func bytes(_ sections: [SegmentSection]) -> Int {
+      snapshot.segments.reduce(0) { sum, segment in
+        sections.reduce(sum) { $0 + (segment.header.sections[$1]?.length ?? 0) }
+      }
+    }
+    print("bytes of all segments by part:")
+    for part in Self.parts { print("  \(part.name): \(bytes(part.sections))") }
+    var positions = 0
+    for segment in snapshot.segments { positions += try segment.positionBytes() }
+    print("  of the lists, positions: \(positions)")
   }
 
   private func printOccurrences(of phrase: Phrase, in segment: Segment) throws {
