@@ -92,7 +92,10 @@ final class HTMLPageBuilder: MarkupHandler {
       }
     default: break
     }
-    if node.element.isBlock {
+    switch node.element {
+    case .td, .th, .tr, .thead, .table: break
+    default:
+      guard node.element.isBlock else { return }
       node.hint = hints.hint(attributes.value("id"), attributes.value("class"))
     }
   }
