@@ -26,4 +26,14 @@ extension String {
     while length < wanted.count, text[length] == wanted[length] { length += 1 }
     return length == wanted.count
   }
+
+  /// Without white space, code point by code point.
+  package var squeezed: String {
+    var kept = String.UnicodeScalarView()
+    // The last of all is the ideographic space, U+3000.
+    for scalar in unicodeScalars where scalar.value > 0x3000 || !scalar.properties.isWhitespace {
+      kept.append(scalar)
+    }
+    return String(kept)
+  }
 }

@@ -1,3 +1,5 @@
+import PlanDocument
+
 /// A unit as written, led back to the unit in which values are compared.
 ///
 /// Factors: 1 亩 is 1/15 公顷 (State Council order of 1984 on statutory units); 1 度 is 1 千瓦时.
@@ -20,7 +22,7 @@ package struct BaseUnit: Sendable, Equatable {
     let text =
       isPlain
       ? written
-      : written.filter { !$0.isWhitespace }.replacing("％", with: "%").replacing("µ", with: "μ")
+      : written.squeezed.replacing("％", with: "%").replacing("µ", with: "μ")
     guard !text.isEmpty else { return nil }
     if let unit = Self.rate(text) {
       self = unit

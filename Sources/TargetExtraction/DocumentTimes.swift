@@ -12,7 +12,7 @@ struct DocumentTimes: Sendable, Equatable {
   ///   - title: of the plan or report.
   ///   - opening: the first paragraphs, asked where the title gives no period: the latest five-year
   ///     plan that they name is the one that the text is for.
-  init(period: String?, title: String, opening: [PassageText] = []) {
+  init(period: String?, title: String, opening: @autoclosure () -> [PassageText] = []) {
     let years = (period ?? "").split(separator: "-").compactMap { Int($0) }
     if years.count == 2, years[0] <= years[1] { self.period = years[0]...years[1] }
     let text = PassageText(MendedText(TextSpan(0, title.utf8.count), of: SourceText(title)))
@@ -21,7 +21,7 @@ struct DocumentTimes: Sendable, Equatable {
       reportYear = (0..<text.count).lazy.compactMap { Self.year(in: text, at: $0) }.first
     }
     if self.period == nil, reportYear == nil {
-      let numbers = opening.lazy.flatMap { text in
+      let numbers = opening().lazy.flatMap { text in
         text.scalars.indices.lazy.compactMap { FiveYearPeriod.quoted(in: text, at: $0) }
       }
       self.period = numbers.max().map(FiveYearPeriod.years(of:))

@@ -43,7 +43,8 @@ struct NumberNameReader {
     }
     if text.at(mention.number.lowerBound - 1) == 0x6BCF, mention.sort != .rate { return .base }
     if text.at(mention.number.lowerBound - 1) == 0x524D { return .ordinal }
-    if [0xD7, 0x2A].contains(text.at(mention.number.lowerBound - 1)) { return .formula }
+    let sign = text.at(mention.number.lowerBound - 1)
+    if sign == 0xD7 || sign == 0x2A { return .formula }
     if mention.sort == .size, !isReachedValue(mention) { return .size }
     if isMember(mention) { return .threshold }
     if isGiven(mention) { return .phrase }
@@ -130,14 +131,14 @@ struct NumberNameReader {
     {
       return true
     }
-    if [0x3C, 0x3E, 0x2264, 0x2265].contains(text.at(start - 1)) {
+    if Self.isComparison(text.at(start - 1)) {
       // A sign inside brackets of running text; cells of tables are read elsewhere.
       let open = (max(0, start - 40)..<start).last {
         text.at($0) == 0xFF08 || text.at($0) == 0xFF09
       }
       if let open, text.at(open) == 0xFF08 { return true }
     }
-    if [0x3C, 0x2264].contains(text.at(end)), mention.sort != .rate { return true }
+    if text.at(end) == 0x3C || text.at(end) == 0x2264, mention.sort != .rate { return true }
     // 10亿元以上项目, 流域面积200平方公里以上有防洪任务的河流
     if mention.sort == .measure || (mention.sort == nil && !mention.unit.isEmpty) {
       let isBounded = mention.bound == .atLeast || mention.bound == .atMost
@@ -155,6 +156,14 @@ struct NumberNameReader {
     }
     return clause.contains { text.at($0) == 0x5360 }
       && Self.members.match(text.scalars, at: end + 1, before: text.count) != nil
+  }
+
+  /// < > ≤ ≥
+  static func isComparison(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x3C, 0x3E, 0x2264, 0x2265: true
+    default: false
+    }
   }
 
   /// 系数, 指数 and the like have no unit.

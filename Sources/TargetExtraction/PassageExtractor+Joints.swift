@@ -30,7 +30,10 @@ extension PassageExtractor {
   }
 
   static func isJoint(_ scalar: UInt32) -> Bool {
-    [0x3001, 0x548C, 0x53CA, 0x4E0E].contains(scalar)
+    switch scalar {
+    case 0x3001, 0x548C, 0x53CA, 0x4E0E: true
+    default: false
+    }
   }
 
   /// A和B分别达到17家和36家: the first value is of A, the second of B.

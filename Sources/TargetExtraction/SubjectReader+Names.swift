@@ -38,7 +38,7 @@ extension SubjectReader {
   func condition(at index: Int, before end: Int) -> Int? {
     guard text.at(index) == 0xFF08,
       let close = (index..<end).first(where: { text.at($0) == 0xFF09 }),
-      (index..<close).contains(where: { [0x3C, 0x3E, 0x2264, 0x2265].contains(text.at($0)) })
+      (index..<close).contains(where: { NumberNameReader.isComparison(text.at($0)) })
     else { return nil }
     return close + 1
   }
@@ -101,7 +101,8 @@ extension SubjectReader {
   /// 提高到, 提高5%, but not 提升举措.
   private func isFollowedByValue(_ index: Int) -> Bool {
     let scalar = text.at(index)
-    return [0x5230, 0x81F3].contains(text.at(index - 1)) || NumeralReader.isDigit(scalar)
+    let before = text.at(index - 1)
+    return before == 0x5230 || before == 0x81F3 || NumeralReader.isDigit(scalar)
       || NumeralReader.isChineseNumeral(scalar)
       || BoundWords.before.match(text.scalars, at: index, before: text.count) != nil
   }
@@ -134,7 +135,7 @@ extension SubjectReader {
       if end == start { return start..<start }
     }
     // 26亿亩沙地和10亿亩湿地⟦等资源⟧: the last of a list before what it is of.
-    if [0x3001, 0x548C, 0x53CA, 0x4E0E].contains(text.at(before.upperBound - 1)),
+    if PassageExtractor.isJoint(text.at(before.upperBound - 1)),
       let more = (start + 2..<max(start + 2, end)).first(where: { text.at($0) == 0x7B49 }),
       !text.has("等级", at: more)
     {

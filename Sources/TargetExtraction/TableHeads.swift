@@ -37,7 +37,7 @@ struct TableHeads {
 
   /// A head without white space and without what it says in brackets of its cells: 指标（单位）.
   private static func plain(_ head: String) -> String {
-    let text = head.filter { !$0.isWhitespace }
+    let text = head.squeezed
     for bracket in ["（单位）", "(单位)", "（计量单位）"] where text.holds(bracket) && text != bracket {
       return text.replacing(bracket, with: "")
     }
@@ -46,7 +46,7 @@ struct TableHeads {
 
   /// The unit behind 单位：, where it is one.
   private static func unit(in note: String) -> String? {
-    let text = note.filter { !$0.isWhitespace }
+    let text = note.squeezed
     guard let mark = text.firstRange(of: "单位：") ?? text.firstRange(of: "单位:") else { return nil }
     let rest = text[mark.upperBound...].prefix { !"）)，,；;".contains($0) }
     let unit = String(rest)

@@ -34,7 +34,9 @@ struct TargetsBench: ParsableCommand {
     let measurement = Measurement(runs: options.runs) {
       for (file, document) in texts { _ = AnalyzedPlan(file, document: document) }
     }
-    measurement.print("extract ", bytes: corpus.bytes, characters: corpus.characters)
+    measurement.print(
+      "extract ", bytes: texts.reduce(0) { $0 + $1.1.text.bytes.count },
+      characters: corpus.characters)
     try measureLongSentence()
     Measurement.printPeakMemory()
   }

@@ -37,7 +37,7 @@ struct HeadingSurvey {
       guard heading.kind == .appendix || heading.kind == .glossary, !heading.title.isEmpty else {
         continue
       }
-      let title = heading.title.string.filter { !$0.isWhitespace }
+      let title = heading.title.string.squeezed
       let text = heading.text.string
       if titles.contains(title), text.contains("：") || text.contains(":") {
         candidates[line] = nil

@@ -87,7 +87,7 @@ struct RegionReader: Equatable {
     _ text: SqueezedText, at index: Int, isProvince: Bool
   ) -> (RegionTable.Entry, Int)? {
     let most = min(RegionTable.longest, text.count - index)
-    guard most >= 2 else { return nil }
+    guard most >= 2, RegionTable.firsts.contains(text.scalars[index]) else { return nil }
     for length in (2...most).reversed() {
       if let entry = RegionTable.full[text.text(index..<index + length)],
         entry.isProvince == isProvince
@@ -101,6 +101,7 @@ struct RegionReader: Equatable {
   private static func shortProvince(
     _ text: SqueezedText, at index: Int
   ) -> (RegionTable.Entry, Int)? {
+    guard let first = text[index], RegionTable.firsts.contains(first) else { return nil }
     for length in 2...3 {
       let name = text.text(index..<index + length)
       if let entry = RegionTable.shorts[name], entry.isProvince { return (entry, index + length) }
@@ -139,17 +140,20 @@ struct RegionReader: Equatable {
     for length in 2...RegionWords.longestCounty where index + length <= text.count {
       let end = index + length
       guard text[end - 1]?.isHan == true else { return nil }
-      let name = text.text(index..<end)
-      if length > 3, RegionWords.neverInside.contains(where: { name.hasSuffix($0) }) { return nil }
+      // Endings that are longer than the name are none of it.
+      func ends(with word: String) -> Bool {
+        word.unicodeScalars.count <= length && text.ends(at: end, with: word)
+      }
+      if length > 3, RegionWords.neverInside.contains(where: ends) { return nil }
       // 自治县 must not end at a shorter name inside it.
-      if name.hasSuffix("自治") { continue }
-      guard let ending = RegionWords.countyEndings.first(where: { name.hasSuffix($0.ending) })
+      if ends(with: "自治") { continue }
+      guard let ending = RegionWords.countyEndings.first(where: { ends(with: $0.ending) })
       else {
         continue
       }
       guard length >= ending.shortest, length <= ending.longest,
-        !RegionWords.noCounties.contains(where: { name.hasSuffix($0) }),
-        length == 3 || !RegionWords.noLongCounties.contains(where: { name.hasSuffix($0) })
+        !RegionWords.noCounties.contains(where: ends),
+        length == 3 || !RegionWords.noLongCounties.contains(where: ends)
       else { return nil }
       // 沿江区域, 县级
       if let next = text[end], RegionWords.notBehind.contains(next) { return nil }
@@ -161,10 +165,17 @@ struct RegionReader: Equatable {
   /// A zone with an administration of its own, where its own plan follows.
   private static func zone(_ text: SqueezedText, at index: Int) -> Int? {
     for length in 2...12 where index + length <= text.count {
-      let name = text.text(index..<index + length)
-      if name.contains(where: { "“《（、和".contains($0) }) { return nil }
-      guard RegionWords.zones.contains(where: { name.hasSuffix($0) }) else { continue }
-      return beginsOwnPlan(text, at: index + length) ? index + length : nil
+      let end = index + length
+      let fresh = length == 2 ? index..<end : end - 1..<end
+      guard !text.scalars[fresh].contains(where: "“《（、和".unicodeScalars.contains) else {
+        return nil
+      }
+      guard
+        RegionWords.zones.contains(where: {
+          $0.unicodeScalars.count <= length && text.ends(at: end, with: $0)
+        })
+      else { continue }
+      return beginsOwnPlan(text, at: end) ? end : nil
     }
     return nil
   }

@@ -35,6 +35,9 @@ enum RegionTable {
     }
   }()
 
+  /// The first characters of all names, full and short.
+  static let firsts = Set((Array(full.keys) + shorts.keys).compactMap(\.unicodeScalars.first))
+
   /// Characters of the longest name.
   static let longest = full.keys.map(\.count).max() ?? 0
 

@@ -31,7 +31,7 @@ struct CoverFinder {
     let text = passage.text
     guard passage.kind == .paragraph, passage.division == nil, text.count <= Self.longest,
       let span = text.sourceSpan, span.end <= end,
-      !OutlineWords.prefaces.contains(text.string.filter { !$0.isWhitespace })
+      !OutlineWords.prefaces.contains(text.string.squeezed)
     else { return false }
     return text.string.unicodeScalars.last { !$0.isBlank && !$0.closes }?.endsSentence == false
   }

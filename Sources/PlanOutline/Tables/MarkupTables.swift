@@ -87,14 +87,14 @@ struct MarkupTables {
   /// A number that is no year.
   private static func isValue(_ text: String) -> Bool {
     guard CellCost.isNumber(text) else { return false }
-    let digits = text.filter { !$0.isWhitespace }
+    let digits = text.squeezed
     return !(digits.count == 4 && (digits.hasPrefix("20") || digits.hasPrefix("19")))
   }
 
   /// Nothing but words of heads, in a second row of them.
   private static func isHeadOnly(_ row: TableRow) -> Bool {
     row.cells.allSatisfy { cell in
-      cell.text.isEmpty || TableColumn.isHeadWord(cell.text.string.filter { !$0.isWhitespace })
+      cell.text.isEmpty || TableColumn.isHeadWord(cell.text.string.squeezed)
     } && row.cells.contains { !$0.text.isEmpty }
   }
 
