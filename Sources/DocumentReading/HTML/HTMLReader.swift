@@ -50,9 +50,9 @@ struct HTMLReader {
   /// content type); nil where it declares none.
   static func declaredEncoding(_ bytes: [UInt8]) -> String? {
     let head = bytes.prefix(4_096).filter { $0 < 0x80 && $0 > 0x20 }.map(ASCII.lowercased)
-    let key = Array("charset=".utf8)
-    guard let start = head.firstRange(of: key)?.upperBound else { return nil }
-    let name = head[start...].drop { $0 == 0x22 || $0 == 0x27 }
+    let key = "charset="
+    guard let start = head.place(of: key) else { return nil }
+    let name = head[(start + key.utf8.count)...].drop { $0 == 0x22 || $0 == 0x27 }
       .prefix {
         (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) || $0 == 0x2D || $0 == 0x5F
       }

@@ -22,8 +22,7 @@ struct OfficeReader {
   /// The first entry of its ZIP is its type, stored as it is.
   private static func isOpenDocument(_ bytes: [UInt8]) -> Bool {
     bytes.starts(with: [0x50, 0x4B, 0x03, 0x04])
-      && bytes.prefix(120).firstRange(of: "mimetypeapplication/vnd.oasis.opendocument.text".utf8)
-        != nil
+      && bytes.place(of: "mimetypeapplication/vnd.oasis.opendocument.text", before: 120) != nil
   }
 
   func read(

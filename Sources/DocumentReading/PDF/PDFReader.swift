@@ -7,7 +7,7 @@ struct PDFReader {
 
   /// Whether bytes are a PDF: its mark may stand behind some others.
   static func isPDF(_ bytes: [UInt8]) -> Bool {
-    bytes.prefix(1_024).firstRange(of: "%PDF-".utf8) != nil
+    bytes.place(of: "%PDF-", before: 1_024) != nil
   }
 
   struct Result {
