@@ -12,6 +12,15 @@ struct ReadingArguments: ParsableArguments {
       ), valueName: "name"))
   var encoding: String?
 
+  @Flag(
+    name: .long,
+    help: ArgumentHelp(
+      say(
+        "没有文字的 PDF（扫描件）由图像识别文字；需要 ocrmypdf 和 tesseract-ocr-chi-sim。",
+        "Recognise the text of a PDF that has none (a scan); needs ocrmypdf and tesseract-ocr-chi-sim."
+      )))
+  var ocr = false
+
   func validate() throws {
     if let encoding, !ReadingOptions.knows(encoding: encoding) {
       throw ValidationError(
@@ -25,6 +34,7 @@ struct ReadingArguments: ParsableArguments {
   var options: ReadingOptions {
     var options = ReadingOptions()
     options.encoding = encoding
+    options.recognizesText = ocr
     return options
   }
 }

@@ -83,6 +83,11 @@ struct FormatTwinTests {
     arguments: ["sample.doc", "sample.rtf", "sample.odt"])
   func oldFormats(name: String) async throws { try await onOwnThread { try expectTwin(name) } }
 
+  @Test(
+    "a PDF gives them by the places of its words",
+    .enabled(if: ChildProcess.isInstalled("pdftotext"), "needs pdftotext (poppler-utils)"))
+  func portable() async throws { try await onOwnThread { try expectTwin("sample.pdf") } }
+
   private func expectTwin(_ name: String) throws {
     let text = try plan("sample.txt")
     let twin = try plan(name)

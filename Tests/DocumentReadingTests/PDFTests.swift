@@ -1,0 +1,96 @@
+import DocumentReading
+import Foundation
+import PlanDocument
+import TestSupport
+import Testing
+
+@Suite(
+  "PDF", .enabled(if: ChildProcess.isInstalled("pdftotext"), "needs pdftotext (poppler-utils)"))
+struct PDFTests {
+  private static let sample = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().appendingPathComponent("Fixtures/Formats/sample.pdf")
+
+  private static func read(_ bytes: [UInt8], as path: String = "plan.pdf") throws -> ReadDocument {
+    try DocumentReader().read(bytes, path: path)
+  }
+
+  /// A PDF of one page with a line of Latin text, or with none, written by hand.
+  private static func page(_ text: String?) -> [UInt8] {
+    let stream = text.map { "BT /F1 12 Tf 72 720 Td (\($0)) Tj ET" } ?? ""
+    let objects = [
+      "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+      "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R "
+        + "/Resources << /Font << /F1 5 0 R >> >> >>",
+      "<< /Length \(stream.utf8.count) >>\nstream\n\(stream)\nendstream",
+      "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+    ]
+    var file = "%PDF-1.4\n"
+    var places: [Int] = []
+    for (number, object) in objects.enumerated() {
+      places.append(file.utf8.count)
+      file += "\(number + 1) 0 obj\n\(object)\nendobj\n"
+    }
+    let table = file.utf8.count
+    file += "xref\n0 \(objects.count + 1)\n0000000000 65535 f \n"
+    for place in places {
+      let digits = String(place)
+      file += String(repeating: "0", count: 10 - digits.count) + digits + " 00000 n \n"
+    }
+    file += "trailer\n<< /Size \(objects.count + 1) /Root 1 0 R >>\nstartxref\n\(table)\n%%EOF\n"
+    return Array(file.utf8)
+  }
+
+  @Test("is read into lines with pages, whatever its name is")
+  func reading() async throws {
+    let found = try await onOwnThread { try Self.read(Self.page("Plan 2025"), as: "plan.txt") }
+    #expect(found.format == .pdf)
+    #expect(found.text.string(TextSpan(0, found.text.bytes.count)).contains("Plan 2025"))
+    #expect(found.text.page(ofByte: 0) == 1)
+  }
+
+  @Test("paragraphs come whole, without form feeds")
+  func sample() async throws {
+    let bytes = [UInt8](try Data(contentsOf: Self.sample))
+    let text = try await onOwnThread { try Self.read(bytes).text }
+    let lines = text.string(TextSpan(0, text.bytes.count)).split(separator: "\n")
+    #expect(lines.contains { $0.count > 60 && $0.hasSuffix("。") })
+    #expect(!lines.contains { $0.contains("\u{0C}") })
+  }
+
+  @Test("without text is called a scan, a damaged one what it is")
+  func refusals() async throws {
+    await #expect(throws: ReadingError.scan(path: "plan.pdf", pages: 1)) {
+      try await onOwnThread { try Self.read(Self.page(nil)) }
+    }
+    await #expect(throws: ReadingError.self) {
+      try await onOwnThread { try Self.read(Array("%PDF-1.7\nnothing".utf8)) }
+    }
+    // A page of the web under the name of a PDF is read as what it is.
+    let page = Array("<!DOCTYPE html><html><body><p>已移走</p></body></html>".utf8)
+    let format = try await onOwnThread { try Self.read(page).format }
+    #expect(format == .html)
+  }
+
+  @Test("cut or with flipped bytes gives text or an error, in time")
+  func damage() async throws {
+    try await onOwnThread {
+      let whole = [UInt8](try Data(contentsOf: Self.sample))
+      var random = SplitMix64(seed: 11)
+      for round in 0..<12 {
+        var bytes = whole
+        if round % 2 == 0 {
+          bytes.removeLast(Int(random.next() % UInt64(bytes.count - 8)))
+        } else {
+          for _ in 0..<20 {
+            bytes[8 + Int(random.next() % UInt64(bytes.count - 8))] ^= 1 << (random.next() % 8)
+          }
+        }
+        do {
+          _ = try Self.read(bytes)
+        } catch is ReadingError {
+          // A clear error is as good.
+        }
+      }
+    }
+  }
+}
