@@ -12,7 +12,7 @@ struct ColumnGap: Equatable {
 /// Looks for text set in columns.
 enum ColumnFinder {
   /// Lines that each column has at least.
-  private static let fewest = 6
+  private static let fewest = 3
   /// Half of the lines of each column are as wide as this many Chinese characters.
   private static let narrowest = 7.0
 
@@ -38,7 +38,7 @@ enum ColumnFinder {
           continue
         }
         let height = gap.bottom - gap.top
-        if height > best?.height ?? em * 6 { best = (gap, height) }
+        if height > best?.height ?? em * 3 { best = (gap, height) }
       }
     }
     return best?.gap

@@ -116,7 +116,7 @@ struct PageLayout {
   /// Reads a part of the page: column by column where it has columns.
   private mutating func read(_ words: [PDFWord], _ blocks: [Block], depth: Int) {
     let rows = RowBuilder.rows(of: words)
-    let pieces = rows.flatMap { $0.pieces(gap: 1.0) }
+    let pieces = rows.flatMap { $0.pieces(gap: 0.55) }
     if depth < 3, pieces.count < 2_000,
       let gap = ColumnFinder.gap(pieces, obstacles: blocks.map(\.box))
     {

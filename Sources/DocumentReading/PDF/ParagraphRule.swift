@@ -38,6 +38,7 @@ struct ParagraphRule {
     if indent <= em * 0.9 {
       return usesIndents || !Self.endsSentence(before.text) || !Self.beginsEntry(line.text)
     }
+    if Self.beginsEntry(line.text) { return false }
     if !isFirst, line.page == before.page, abs(other.left - one.left) < em * 0.5 { return true }
     if isFirst, Self.beginsEntry(before.text), hangs(other, under: one) { return true }
     return isCentred(before) && isCentred(line) && !Self.endsSentence(before.text)
