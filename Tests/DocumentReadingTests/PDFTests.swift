@@ -57,6 +57,42 @@ struct PDFTests {
     #expect(!lines.contains { $0.contains("\u{0C}") })
   }
 
+  /// Texts of blocks without white space, as the page of a sample and as its PDF give them.
+  private static func twins(_ name: String) throws -> (page: [String], pdf: SourceText) {
+    let folder = sample.deletingLastPathComponent()
+    let page = try DocumentReader().read(path: folder.appendingPathComponent("\(name).html").path)
+    let pdf = try DocumentReader().read(path: folder.appendingPathComponent("\(name).pdf").path)
+    return (page.text.blocks.map { squeezed($0, of: page.text) }, pdf.text)
+  }
+
+  private static func squeezed(_ block: MarkupBlock, of text: SourceText) -> String {
+    text.string(block.span).filter { !$0.isWhitespace }
+  }
+
+  @Test(
+    "columns and tables over pages give the blocks of their page, heads and numbers set aside",
+    arguments: [("sample-columns", 2), ("sample-long-table", 3)])
+  func layout(name: String, pages: Int) async throws {
+    try await onOwnThread {
+      let (page, text) = try Self.twins(name)
+      let texts = text.blocks.filter { $0.role != .pageNumber && $0.role != .runningHead }
+      #expect(texts.map { Self.squeezed($0, of: text) } == page)
+      #expect(text.pages.map(\.number) == Array(1...pages))
+      let numbers = text.blocks.filter { $0.role == .pageNumber }
+      #expect(numbers.map { Self.squeezed($0, of: text) } == (1...pages).map { "—\($0)—" })
+      let rows = text.blocks.compactMap { block -> Int? in
+        guard case .cell(let place) = block.role else { return nil }
+        return place.row
+      }
+      #expect(Set(rows).count == (rows.max() ?? -1) + 1)
+      let tables = text.blocks.compactMap { block -> Int? in
+        guard case .cell(let place) = block.role else { return nil }
+        return place.table
+      }
+      #expect(Set(tables).count <= 1)
+    }
+  }
+
   @Test("without text is called a scan, a damaged one what it is")
   func refusals() async throws {
     await #expect(throws: ReadingError.scan(path: "plan.pdf", pages: 1)) {
@@ -92,5 +128,28 @@ struct PDFTests {
         }
       }
     }
+  }
+}
+
+private let summary = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+  .appendingPathComponent("../../../shared/plans/nat-fyp15-summary.pdf").standardizedFileURL
+
+@Suite(
+  "PDF of others",
+  .enabled(if: ChildProcess.isInstalled("pdftotext"), "needs pdftotext (poppler-utils)"),
+  .enabled(
+    if: FileManager.default.fileExists(atPath: summary.path), "needs ../shared"))
+struct PDFPlanTests {
+  @Test("strokes of large characters are no table, lines of a list no paragraph")
+  func strokesAndLists() async throws {
+    let text = try await onOwnThread { try DocumentReader().read(path: summary.path).text }
+    let isCell = text.blocks.map { block -> Bool in
+      if case .cell = block.role { true } else { false }
+    }
+    #expect(!isCell.contains(true))
+    let headings = text.blocks.count {
+      text.string($0.span).prefixMatch(of: /第[一二三四五六七八九十]+章/) != nil
+    }
+    #expect(headings == 62)
   }
 }

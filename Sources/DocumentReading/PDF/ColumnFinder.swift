@@ -13,7 +13,7 @@ struct ColumnGap: Equatable {
 enum ColumnFinder {
   /// Lines that each column has at least.
   private static let fewest = 3
-  /// Half of the lines of each column are as wide as this many Chinese characters.
+  /// A third of the lines of each column are as wide as this many Chinese characters.
   private static let narrowest = 7.0
 
   /// - Parameters:
@@ -66,10 +66,10 @@ enum ColumnFinder {
   private static func isText(_ pieces: [TextRow], _ em: Double) -> Bool {
     guard pieces.count >= fewest else { return false }
     let widths = pieces.map(\.width).sorted()
-    let typical = widths[widths.count / 2]
-    // Lines of text are of one width; cells and names are not.
+    // Lines of text are of one width, between headings that are not; cells and names are of any.
+    let typical = widths[widths.count * 3 / 4]
     let full = widths.count { $0 >= typical * 0.9 && $0 <= typical * 1.12 }
-    return typical >= narrowest * em && full * 2 >= widths.count
+    return typical >= narrowest * em && full * 3 >= widths.count
   }
 
   private static func between(

@@ -116,7 +116,8 @@ struct AreaDefaults {
   init(_ areas: [TextArea]) {
     let full = areas.filter { $0.isColumn && $0.lines >= 10 }
     let widths = full.map { $0.right - $0.left }.sorted()
-    let typical = widths.isEmpty ? 0 : widths[widths.count / 2]
+    // Pages of lists and headings show no full line.
+    let typical = widths.isEmpty ? 0 : widths[widths.count * 4 / 5]
     let alike = full.filter { abs($0.right - $0.left - typical) < typical * 0.1 }
     left = Self.median(alike.map(\.left))
     right = Self.median(alike.map(\.right))
@@ -130,9 +131,12 @@ struct AreaDefaults {
   /// An area with the edges that its own lines are too few to show.
   func completed(_ area: TextArea, _ row: TextRow) -> TextArea {
     var area = area
-    guard area.isColumn, area.lines < Self.enough, let left, let right,
-      row.left > left - row.em * 3, row.right < right + row.em * 3
+    guard area.isColumn, let left, let right, row.left > left - row.em * 3,
+      row.right < right + row.em * 3
     else { return area }
+    // Of a page of short lines the longest are not full.
+    if abs(area.left - left) < row.em * 3 { area.right = max(area.right, right) }
+    guard area.lines < Self.enough else { return area }
     area.left = min(area.left, left)
     area.right = max(area.right, right)
     if area.pitch == 0 { area.pitch = pitch }

@@ -101,7 +101,7 @@ struct PDFTools {
         let running = try child.start()
         while page < range.upperBound, let piece = try running.next() {
           for picture in reader.take(piece) where page < range.upperBound {
-            rules[page] = PageRules(picture).outside(pages[page].words)
+            rules[page] = PageRules(picture, words: pages[page].words)
             page += 1
           }
         }

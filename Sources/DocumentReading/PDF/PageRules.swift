@@ -29,16 +29,25 @@ struct PageRules: Equatable {
   /// Lines that a page may have; a picture has more.
   private static let most = 600
 
-  /// - Parameter picture: a page in 72 points an inch.
-  init(_ picture: PagePicture) {
+  /// - Parameters:
+  ///   - picture: a page in 72 points an inch.
+  ///   - words: what stands on it; strokes of their characters are no lines.
+  init(_ picture: PagePicture, words: [PDFWord]) {
     for ink in Self.inks {
       let across = Self.lines(picture, ink: ink, isVertical: false)
       let down = Self.lines(picture, ink: ink, isVertical: true)
-      let longAcross = across.filter { $0.length >= Double(Self.shortest) }
-      let longDown = down.filter { $0.length >= Double(Self.shortest) }
-      guard longAcross.count <= Self.most, longDown.count <= Self.most else { continue }
-      Self.add(longAcross + Self.between(across, longDown), to: &horizontal)
-      Self.add(longDown + Self.between(down, longAcross), to: &vertical)
+      let all = PageRules(horizontal: across, vertical: down)
+      let long = PageRules(
+        horizontal: across.filter { $0.length >= Double(Self.shortest) },
+        vertical: down.filter { $0.length >= Double(Self.shortest) })
+      guard long.horizontal.count <= Self.most, long.vertical.count <= Self.most else { continue }
+      let lines = long.outside(words)
+      let short = PageRules(
+        horizontal: Self.between(all.horizontal, lines.vertical),
+        vertical: Self.between(all.vertical, lines.horizontal)
+      ).outside(words)
+      Self.add(lines.horizontal + short.horizontal, to: &horizontal)
+      Self.add(lines.vertical + short.vertical, to: &vertical)
     }
   }
 
@@ -56,21 +65,25 @@ struct PageRules: Equatable {
   }
 
   /// Without strokes of characters: a line that is printed crosses no word.
-  func outside(_ words: [PDFWord]) -> PageRules {
+  private func outside(_ words: [PDFWord]) -> PageRules {
     var kept = PageRules()
     kept.horizontal = horizontal.filter { rule in
       var crossed = 0.0
-      for word in words
-      where word.top + word.height * 0.12 < rule.position
-        && word.bottom - word.height * 0.12 > rule.position
-      {
+      for word in words where word.top - 1 < rule.position && word.bottom + 1 > rule.position {
+        if rule.length < word.height * 1.4, rule.start > word.left - 2, rule.end < word.right + 2 {
+          return false
+        }
+        guard word.top + word.height * 0.12 < rule.position,
+          word.bottom - word.height * 0.12 > rule.position
+        else { continue }
         crossed += max(0, min(word.right, rule.end) - max(word.left, rule.start))
       }
       return crossed < rule.length * 0.3
     }
     kept.vertical = vertical.filter { rule in
       var crossed = 0.0
-      for word in words {
+      for word in words where word.left - 1 < rule.position && word.right + 1 > rule.position {
+        if rule.start > word.top - 2, rule.end < word.bottom + 2 { return false }
         let margin = min(word.width * 0.12, word.height * 0.2)
         guard word.left + margin < rule.position, word.right - margin > rule.position else {
           continue

@@ -19,7 +19,9 @@ struct ParagraphRule {
     let one = before.row
     let other = line.row
     let em = other.em
-    guard max(one.size, other.size) < min(one.size, other.size) * 1.16 else { return false }
+    // Rows of many letters and digits are of another height than those of Chinese alone.
+    let growth = max(one.size, other.size) / max(min(one.size, other.size), 0.1)
+    guard growth < (Self.beginsEntry(line.text) ? 1.07 : 1.16) else { return false }
     guard !LeaderLine.holdsLeaders(before.text), !isContents(one), !isContents(other) else {
       return false
     }
@@ -97,7 +99,9 @@ struct ParagraphRule {
   /// Numbers of headings and lists, and bullets, in front of a line.
   static func beginsEntry(_ text: String) -> Bool {
     text.prefixMatch(
-      of: #/[（(]?[一二三四五六七八九十百\d]{1,4}[）)、.．]|第[一二三四五六七八九十百\d]{1,4}[篇章节条]|专栏|[•●■◆★▲►※①-⑳·—-]/#)
+      of:
+        #/[（(]?[一二三四五六七八九十百\d]{1,4}(?:[）)、]|[.．](?!\d))|第[一二三四五六七八九十百\d]{1,4}[篇章节条]|专栏|[•●■◆★▲►※①-⑳·—-]/#
+    )
       != nil
   }
 }
