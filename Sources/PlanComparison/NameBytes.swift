@@ -1,3 +1,5 @@
+import PlanDocument
+
 /// A name as UTF-8, changed in place: comparing strings of Chinese goes through their canonical
 /// forms, which takes far longer than comparing bytes.
 struct NameBytes: Sendable, Hashable {
@@ -17,7 +19,7 @@ struct NameBytes: Sendable, Hashable {
     bytes.count >= word.bytes.count && bytes.suffix(word.bytes.count).elementsEqual(word.bytes)
   }
 
-  func holds(_ word: NameBytes) -> Bool { place(of: word, from: 0) != nil }
+  func holds(_ word: NameBytes) -> Bool { bytes.place(of: word.bytes) != nil }
 
   /// Whether the name begins with a word and goes on for more than `rest` code points.
   func opens(with word: NameBytes, leaving rest: Int) -> Bool {
@@ -33,31 +35,17 @@ struct NameBytes: Sendable, Hashable {
   mutating func append(_ word: NameBytes) { bytes += word.bytes }
 
   mutating func replace(_ written: NameBytes, with meant: NameBytes) {
-    guard var place = place(of: written, from: 0) else { return }
+    guard var place = bytes.place(of: written.bytes) else { return }
     var changed: [UInt8] = []
     var start = 0
     while true {
       changed += bytes[start..<place]
       changed += meant.bytes
       start = place + written.bytes.count
-      guard let next = self.place(of: written, from: start) else { break }
+      guard let next = bytes.place(of: written.bytes, from: start) else { break }
       place = next
     }
     changed += bytes[start...]
     bytes = changed
-  }
-
-  private func place(of word: NameBytes, from start: Int) -> Int? {
-    guard let first = word.bytes.first else { return nil }
-    var place = start
-    while place + word.bytes.count <= bytes.count {
-      if bytes[place] == first {
-        var length = 1
-        while length < word.bytes.count, bytes[place + length] == word.bytes[length] { length += 1 }
-        if length == word.bytes.count { return place }
-      }
-      place += 1
-    }
-    return nil
   }
 }

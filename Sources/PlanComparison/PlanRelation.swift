@@ -24,20 +24,17 @@ package enum PlanRelation: String, Sendable {
   private struct Place: Equatable {
     /// Digits of the code without the zeros at its end; empty for the whole country.
     var code: String
-    var region: String
 
     var depth: Int { (code.count + 1) / 2 }
 
     func isInside(_ other: Place) -> Bool { code != other.code && code.hasPrefix(other.code) }
-
-    static func == (a: Place, b: Place) -> Bool { a.code == b.code }
   }
 
   private static func place(_ record: DocumentRecord) -> Place? {
-    if record.region == "全国" { return Place(code: "", region: "全国") }
+    if record.region == "全国" { return Place(code: "") }
     guard let code = record.regionCode else { return nil }
     var digits = code[...]
     while digits.count > 2, digits.hasSuffix("00") { digits.removeLast(2) }
-    return Place(code: String(digits), region: record.region ?? "")
+    return Place(code: String(digits))
   }
 }

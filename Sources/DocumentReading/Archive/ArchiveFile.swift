@@ -30,6 +30,8 @@ package final class ArchiveFile: Sendable {
   package let escapes: [String]
   private let path: String
   private let options: ReadingOptions
+  /// Bytes that it may unpack to altogether.
+  private let limit: Int
   private let cursor: Mutex<Cursor>
 
   /// Where reading stands. Members are asked for about in their order; those that are passed on the
@@ -49,8 +51,8 @@ package final class ArchiveFile: Sendable {
     self.options = options
     var members: [Member] = []
     var escapes: [String] = []
-    let size = try Self.size(of: path)
-    let limit = options.mostUnpacked(of: size)
+    let limit = options.mostUnpacked(of: try Self.size(of: path))
+    self.limit = limit
     var claimed = 0
     do throws(ArchiveFailure) {
       let reader = try ArchiveReader(path: path)
@@ -81,10 +83,9 @@ package final class ArchiveFile: Sendable {
     guard member.size <= options.largestFile else {
       throw .tooLarge(path: shownPath, bytes: member.size, limit: options.largestFile)
     }
-    let limit = options.mostUnpacked(of: try Self.size(of: path))
     let result: Result<[UInt8]?, ArchiveFailure> = cursor.withLock { cursor in
       do throws(ArchiveFailure) {
-        return .success(try read(member, &cursor, limit: limit))
+        return .success(try read(member, &cursor))
       } catch {
         // The next one begins anew.
         cursor.reader = nil
@@ -101,7 +102,7 @@ package final class ArchiveFile: Sendable {
 
   /// Nil where the member is larger than a document may be.
   private func read(
-    _ member: Member, _ cursor: inout Cursor, limit: Int
+    _ member: Member, _ cursor: inout Cursor
   ) throws(ArchiveFailure) -> [UInt8]? {
     if let bytes = cursor.passed.removeValue(forKey: member.entry) { return bytes }
     if cursor.reader == nil || cursor.next > member.entry {
@@ -117,7 +118,7 @@ package final class ArchiveFile: Sendable {
       else {
         continue
       }
-      let bytes = try unpack(member, reader, &cursor.unpacked, limit: limit)
+      let bytes = try unpack(member, reader, &cursor.unpacked)
       cursor.wanted.remove(number)
       if number == member.entry { return bytes }
       if let bytes { cursor.passed[number] = bytes }
@@ -127,7 +128,7 @@ package final class ArchiveFile: Sendable {
 
   /// Nil where there is more of it than a document may have.
   private func unpack(
-    _ member: Member, _ reader: ArchiveReader, _ unpacked: inout Int, limit: Int
+    _ member: Member, _ reader: ArchiveReader, _ unpacked: inout Int
   ) throws(ArchiveFailure) -> [UInt8]? {
     var bytes: [UInt8] = []
     while true {

@@ -44,7 +44,6 @@ final class ArchiveReader {
   private let archive: OpaquePointer
   /// Whether it is closed with this object.
   private let isOwned: Bool
-  private var current: ArchiveEntry?
   private var entries = 0
 
   private init(_ archive: OpaquePointer) {
@@ -115,7 +114,6 @@ final class ArchiveReader {
       isFile: archive_entry_filetype(entry) == 0o100000,
       size: archive_entry_size_is_set(entry) != 0 ? Int(archive_entry_size(entry)) : nil)
     if unsafe archive_entry_is_data_encrypted(entry) != 0 { throw .encrypted(name: found.name) }
-    current = found
     return found
   }
 
