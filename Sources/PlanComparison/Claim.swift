@@ -5,20 +5,27 @@ struct Claim: Sendable {
   let record: TargetRecord
   let key: ComparisonKey
   let quantity: ClaimQuantity?
-  let baseline: ClaimQuantity?
+  /// The value of the base year; of several columns of one row the last alone has it.
+  var baseline: ClaimQuantity?
   let time: ClaimTime
   let identity: Identity
   /// What near names are told by.
   let features: NameFeatures
+  let prices: PriceBasis?
 
-  init(_ record: TargetRecord, region: String?) {
+  init(
+    _ record: TargetRecord, region: String?, words: ComparisonWords, mapping: PairMapping
+  ) {
     self.record = record
-    key = ComparisonKey(record, region: region)
+    let key = ComparisonKey(record, region: region, words: words)
+    self.key = key
     quantity = ClaimQuantity(record)
     baseline = ClaimQuantity.baseline(of: record)
     time = ClaimTime(record)
-    identity = Identity(name: key.bytes, changeClass: ChangeClass(record, key))
+    identity = Identity(
+      name: mapping.canonical(key.identity), changeClass: ChangeClass(record, key))
     features = NameFeatures(key.bytes)
+    prices = PriceBasis(record)
   }
 
   /// Claims of one kind may be of one indicator.
@@ -41,4 +48,16 @@ struct Claim: Sendable {
     let name: NameBytes
     let changeClass: ChangeClass
   }
+
+  /// Whether parts of it add up to the whole: things counted, amounts of money, mass, area.
+  var isAdditive: Bool {
+    guard let quantity, identity.changeClass != .rate,
+      quantity.isCount || Self.additiveUnits.contains(quantity.dimension)
+    else { return false }
+    return !NameWordings.averages.contains(where: key.bytes.holds)
+  }
+
+  private static let additiveUnits: Set<String> = [
+    "元", "美元", "吨", "平方米", "立方米", "米", "千瓦", "千瓦时", "人", "人次", "标准箱", "吨标准煤", "户", "水立方",
+  ]
 }

@@ -4,10 +4,44 @@ import PlanDocument
 struct ClaimJudge {
   /// How the plans stand to each other.
   let relation: PlanRelation
+  var words = ComparisonWords.standard
 
   /// All verdicts on a pair: on its values, and on a base column that the other's value belongs to.
   /// None where they say nothing of each other.
-  func verdicts(_ a: Claim, _ b: Claim, score: Double) -> [Verdict] {
+  ///
+  /// - Parameter match: how the names came together; only near names are proposed.
+  func verdicts(
+    _ a: Claim, _ b: Claim, score: Double, match: Verdict.Match = .name
+  ) -> [Verdict] {
+    judged(a, b, score).map { verdict in
+      var verdict = verdict
+      verdict.match = match
+      verdict.isProposed = match == .near
+      verdict.confidence = Self.confidence(a, b, score: score, match: match)
+      if let one = a.record.binding, let other = b.record.binding, one != other {
+        verdict.remarks.append(.otherBinding)
+      }
+      return verdict
+    }
+  }
+
+  /// The product of what the records' own confidence, the match of their names and their times leave.
+  static func confidence(
+    _ a: Claim, _ b: Claim, score: Double, match: Verdict.Match
+  ) -> Double {
+    let names: Double =
+      switch match {
+      case .name: 1
+      case .value: 0.9
+      case .context, .part: 0.8
+      case .near: score * 0.8
+      }
+    let times = a.time.isCertain && b.time.isCertain ? 1 : 0.95
+    let value = min(a.record.confidence, b.record.confidence) * names * times
+    return (value * 100).rounded() / 100
+  }
+
+  private func judged(_ a: Claim, _ b: Claim, _ score: Double) -> [Verdict] {
     if relation == .peers { return peer(a, b, score).map { [$0] } ?? [] }
     var found: [Verdict] = []
     if let base = baseline(a, b, score) { found.append(base) }
@@ -18,13 +52,13 @@ struct ClaimJudge {
     return found
   }
 
-  private func verdict(
+  func verdict(
     _ status: Verdict.Status, _ reason: Verdict.Reason, _ a: Claim, _ b: Claim, _ score: Double,
     difference: Double? = nil
   ) -> Verdict {
     Verdict(
       status: status, key: a.key.name, score: score, a: a.record, b: b.record,
-      difference: difference, reason: reason, isProposed: score < 1)
+      difference: difference, reason: reason)
   }
 
   // MARK: - Values
@@ -50,16 +84,44 @@ struct ClaimJudge {
       return relation == .same || found.isAlreadyMet ? found : nil
     }
     guard a.time.mayBe(b.time) else {
-      return verdict(.yearDiffers, .years, a, b, score, difference: difference)
+      var found = verdict(.yearDiffers, .years, a, b, score, difference: difference)
+      if let remark = path(a, b) ?? path(b, a) { found.remarks.append(remark) }
+      return found
     }
     if relation == .nested, !first.isShare {
       return verdict(.partOf, .partOfTerritory, a, b, score, difference: difference)
     }
-    if let basis = a.record.rateBasis, let other = b.record.rateBasis, basis != other {
+    if let basis = a.record.rateBasis, let other = b.record.rateBasis, basis != other,
+      a.identity.changeClass == .rate
+    {
       return verdict(.notComparable, .otherBasis, a, b, score)
     }
+    if let prices = a.prices, let other = b.prices, prices != other {
+      return verdict(.notComparable, .otherPrices, a, b, score)
+    }
     if let flow = yearly(a, b, first, second, score) { return flow }
+    if !first.equals(second), isStock(a, against: b) || isStock(b, against: a) {
+      return verdict(.notComparable, .stockAgainstSum, a, b, score)
+    }
     return compared(a, b, first, second, score)
+  }
+
+  /// What there is in one year against what was added over several: 累计 on one side alone.
+  private func isStock(_ stock: Claim, against sum: Claim) -> Bool {
+    sum.record.rateBasis == "cumulative" && stock.record.rateBasis == nil && sum.isAdditive
+      && stock.isAdditive && !stock.time.isPeriod && stock.record.year != nil
+      && stock.record.per == nil && stock.identity.changeClass == .level
+  }
+
+  /// Where a straight line from one's base value to its target is in the other's year.
+  private func path(_ line: Claim, _ point: Claim) -> Verdict.Remark? {
+    guard line.record.kind == "target", let base = line.record.baseline,
+      let from = line.record.baselineYear.flatMap({ Int($0) }), let to = line.time.end,
+      let year = point.time.end, from < year, year < to, line.time.isCertain, point.time.isCertain,
+      let value = line.record.value, line.identity.changeClass == .level
+    else { return nil }
+    let share = Double(year - from) / Double(to - from)
+    return .onPath(value: base + (value - base) * share, year: year)
   }
 
   /// A yearly amount against the sum of five years: five times the one is the other.
@@ -67,9 +129,15 @@ struct ClaimJudge {
     _ a: Claim, _ b: Claim, _ first: ClaimQuantity, _ second: ClaimQuantity, _ score: Double
   ) -> Verdict? {
     let isYearly = (a.record.per == "year", b.record.per == "year")
-    guard isYearly.0 != isYearly.1 else { return nil }
-    guard (isYearly.0 ? b : a).time.isPeriod else { return nil }
-    let sums = (first.value * (isYearly.0 ? 5 : 1), second.value * (isYearly.1 ? 5 : 1))
+    guard isYearly.0 != isYearly.1, a.isAdditive, b.isAdditive, !first.equals(second) else {
+      return nil
+    }
+    let other = isYearly.0 ? b : a
+    // What is said of one year is a yearly amount itself: 到2025年，接待游客600万人次.
+    guard other.time.isPeriod || other.record.year == nil || other.record.rateBasis == "cumulative"
+    else { return nil }
+    let years = Double(other.time.length ?? 5)
+    let sums = (first.value * (isYearly.0 ? years : 1), second.value * (isYearly.1 ? years : 1))
     let isSame = abs(sums.0 - sums.1) <= 1e-9 * max(abs(sums.0), abs(sums.1))
     return verdict(
       isSame ? .agree : .notComparable, .yearlyAgainstSum, a, b, score,
@@ -122,9 +190,10 @@ struct ClaimJudge {
     return direction == .more ? isMore : !isMore
   }
 
-  private func direction(
+  func direction(
     _ a: Claim, _ first: ClaimQuantity, _ second: ClaimQuantity
   ) -> IndicatorDirection? {
+    if let own = words.direction(of: a.key.name) { return own }
     let bounds = Set([first.bound, second.bound])
     let isMore = !bounds.isDisjoint(with: [">=", ">"])
     let isLess = !bounds.isDisjoint(with: ["<=", "<"])
@@ -138,53 +207,6 @@ struct ClaimJudge {
     let more: Set<String> = [">=", ">"]
     let less: Set<String> = ["<=", "<"]
     return (more.contains(a) && less.contains(b)) || (less.contains(a) && more.contains(b))
-  }
-
-  // MARK: - Base values
-
-  /// The base column of one against an actual value of the other, or against its base column.
-  private func baseline(_ a: Claim, _ b: Claim, _ score: Double) -> Verdict? {
-    guard relation != .nested else { return nil }
-    let first = baseQuantity(a, for: b)
-    let second = baseQuantity(b, for: a)
-    guard let first, let second, a.baseline != nil || b.baseline != nil,
-      first.isComparable(to: second)
-    else { return nil }
-    let difference = second.value - first.value
-    return verdict(
-      first.equals(second) || (first.low <= second.high && second.low <= first.high)
-        ? .baselineAgrees : .baselineDiffers, .baseYear, a, b, score,
-      difference: difference)
-  }
-
-  /// What a claim says of the base year of the other; nil where it says nothing of it.
-  private func baseQuantity(_ claim: Claim, for other: Claim) -> ClaimQuantity? {
-    let year = other.record.baselineYear.flatMap { Int($0) }
-    if let baseline = claim.baseline {
-      guard let own = claim.record.baselineYear.flatMap({ Int($0) }), let year, own != year else {
-        return baseline
-      }
-      return nil
-    }
-    guard claim.record.kind == "actual", other.baseline != nil else { return nil }
-    // A sum of several years is no value of its last one.
-    guard !(claim.record.year?.contains("-") ?? false), claim.record.rateBasis == nil else {
-      return nil
-    }
-    if let end = claim.time.end, let year, end != year { return nil }
-    return claim.quantity
-  }
-
-  /// Whether the target of a pair of a target and an actual value lies at or below what was reached.
-  private func isMet(_ a: Claim, _ b: Claim) -> Bool {
-    let (target, actual) = a.record.kind == "target" ? (a, b) : (b, a)
-    guard target.record.kind == "target", actual.record.kind == "actual",
-      !(actual.record.year?.contains("-") ?? false), actual.record.rateBasis == nil,
-      target.record.change == "level", target.record.per == actual.record.per,
-      let wanted = target.quantity, let reached = actual.quantity,
-      let direction = direction(target, wanted, reached)
-    else { return false }
-    return direction == .more ? reached.value > wanted.value : reached.value < wanted.value
   }
 
   // MARK: - Peers

@@ -89,6 +89,14 @@ struct ClaimQuantity: Sendable, Equatable {
     return Self.same(Self.rounded(written, places), Self.rounded(other.written, places))
   }
 
+  /// Digits of the written number without the zeros at its ends.
+  var significantDigits: Int {
+    var digits = "\(abs(written))".filter { $0.isASCII && $0.isNumber }[...]
+    while digits.last == "0" { digits.removeLast() }
+    while digits.first == "0" { digits.removeFirst() }
+    return digits.count
+  }
+
   private static func same(_ a: Double, _ b: Double) -> Bool {
     abs(a - b) <= 1e-9 * Swift.max(abs(a), abs(b))
   }

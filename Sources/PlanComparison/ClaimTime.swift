@@ -6,6 +6,8 @@ struct ClaimTime: Sendable, Equatable {
   let end: Int?
   /// Several years: a sum or an average over them.
   let isPeriod: Bool
+  /// Years of a period; nil where it is none.
+  let length: Int?
   /// Whether the claim's own sentence gives it.
   let isCertain: Bool
 
@@ -16,6 +18,7 @@ struct ClaimTime: Sendable, Equatable {
     let years = (text ?? "").split(separator: "-").compactMap { Int($0) }
     end = years.last
     isPeriod = years.count > 1
+    length = years.count == 2 && years[1] >= years[0] ? years[1] - years[0] + 1 : nil
     isCertain = record.year != nil
   }
 

@@ -2,50 +2,86 @@ import PlanDocument
 
 /// What an indicator is compared as: its name in one wording, without what changes nothing.
 package struct ComparisonKey: Sendable, Hashable {
+  /// The name that is shown.
   let bytes: NameBytes
+  /// What is compared: of shares without the word for a share at the end.
+  let identity: NameBytes
   /// Whether the value is a rate of change of what is named.
   package let isRateOfChange: Bool
 
   /// - Parameters:
   ///   - record: the claim whose name it is.
   ///   - region: of the plan, whose name may stand in front; nil where it is not known.
-  package init(_ record: TargetRecord, region: String? = nil) {
-    var name = NameBytes(Self.folded(record.indicator))
-    for (written, meant) in NameWordings.table { name.replace(written, with: meant) }
-    for word in NameWordings.silent { name.replace(word, with: Self.nothing) }
-    for (written, meant) in NameWordings.shares { name.replace(written, with: meant) }
-    for mark in Self.marks { name.replace(mark, with: Self.nothing) }
-    Self.dropTerritory(&name, region)
+  package init(
+    _ record: TargetRecord, region: String? = nil, words: ComparisonWords = .standard
+  ) {
     var isRate = record.change == "growth"
-    if record.unit.hasSuffix("%") || record.unit.isEmpty, record.change != "level" { isRate = true }
+    let isShare = record.unit.hasSuffix("%") || record.unit.isEmpty
+    if isShare, record.change != "level" { isRate = true }
+    self.init(
+      name: record.indicator, unitBase: record.unitBase, isShare: record.unit.hasSuffix("%"),
+      isRateOfChange: isRate, region: region, words: words)
+  }
+
+  /// The key of a name alone.
+  package init(
+    name written: String, unitBase: String? = nil, isShare: Bool = false,
+    isRateOfChange: Bool = false, region: String? = nil, words: ComparisonWords = .standard
+  ) {
+    var name = words.normalized(written)
+    Self.dropHolder(&name)
+    for word in NameWordings.frequencies where name.opens(with: word, leaving: 3) {
+      // 年均增长 is cut at the end of a name, not here.
+      name.dropFirst(word)
+      break
+    }
+    Self.dropSize(&name)
+    Self.dropTerritory(&name, region)
+    var isRate = isRateOfChange
     for end in NameWordings.changeEnds where name.ends(with: end, leaving: 1) {
       name.dropLast(end)
       isRate = true
       break
     }
+    if unitBase == "米" || unitBase == "平方米" { Self.dropEnd(&name, NameWordings.measureEnds) }
     Self.dropVerbs(&name)
-    if record.unitBase == "千瓦" { Self.dropEnd(&name, NameWordings.powerEnds) }
+    if unitBase == "千瓦" { Self.dropEnd(&name, NameWordings.powerEnds) }
     Self.dropEnd(&name, NameWordings.measureEnds)
     if NameWordings.perBases.contains(where: name.opens(with:)) { name.dropFirst(Self.each) }
     if name == Self.product { name = Self.ownProduct }
     bytes = name
-    isRateOfChange = isRate
+    if isShare, !isRate { Self.dropEnd(&name, NameWordings.shareEnds) }
+    identity = name
+    self.isRateOfChange = isRate
   }
 
-  private static let nothing = NameBytes("")
+  static let nothing = NameBytes("")
   private static let each = NameBytes("每")
   private static let product = NameBytes("生产总值")
   private static let ownProduct = NameBytes("地区生产总值")
+
+  /// Keys are equal where what is compared is.
+  package static func == (a: Self, b: Self) -> Bool {
+    a.identity == b.identity && a.isRateOfChange == b.isRateOfChange
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(identity)
+    hasher.combine(isRateOfChange)
+  }
 
   /// The name; empty where nothing is left of it.
   package var name: String { bytes.text }
 
   /// Whether the name alone says what is meant: two characters at least, and none of the most
   /// general nouns.
-  package var isSpecific: Bool { bytes.bytes.count >= 6 && !NameWordings.generic.contains(bytes) }
+  package var isSpecific: Bool {
+    identity.bytes.count >= 6 && !NameWordings.generic.contains(bytes)
+      && !NameWordings.generic.contains(identity)
+  }
 
   /// Half width, lower case, without blanks.
-  private static func folded(_ name: String) -> String {
+  static func folded(_ name: String) -> String {
     var text = String.UnicodeScalarView()
     for scalar in name.unicodeScalars {
       switch scalar.value {
@@ -58,7 +94,30 @@ package struct ComparisonKey: Sendable, Hashable {
     return String(text).lowercased()
   }
 
-  private static let marks = "“”\"‘’（）(),、，·—-+＋/：【】《》".map { NameBytes(String($0)) }
+  static let marks = "“”\"‘’（）(),、，·—-+＋/：【】《》".map { NameBytes(String($0)) }
+
+  /// 全区学校共有学生 is 学生.
+  private static func dropHolder(_ name: inout NameBytes) {
+    for verb in NameWordings.holdingVerbs {
+      guard let place = name.bytes.place(of: verb.bytes),
+        name.bytes.count - place - verb.bytes.count >= 6
+      else { continue }
+      name = NameBytes(bytes: Array(name.bytes[(place + verb.bytes.count)...]))
+      return
+    }
+  }
+
+  /// 2×1000mw坑口电厂 is 坑口电厂: a size in front of what has it.
+  private static func dropSize(_ name: inout NameBytes) {
+    guard let cross = name.bytes.place(of: cross.bytes), cross < 4,
+      name.bytes[..<cross].allSatisfy({ (0x30...0x39).contains($0) })
+    else { return }
+    var end = cross + Self.cross.bytes.count
+    while end < name.bytes.count, name.bytes[end] < 0x80 { end += 1 }
+    if name.bytes.count - end >= 6 { name = NameBytes(bytes: Array(name.bytes[end...])) }
+  }
+
+  private static let cross = NameBytes("×")
 
   private static func dropTerritory(_ name: inout NameBytes, _ region: String?) {
     for word in NameWordings.ownTerritory where name.opens(with: word, leaving: 1) {

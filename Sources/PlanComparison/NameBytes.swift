@@ -6,6 +6,7 @@ struct NameBytes: Sendable, Hashable {
   private(set) var bytes: [UInt8]
 
   init(_ text: String) { bytes = Array(text.utf8) }
+  init(bytes: [UInt8]) { self.bytes = bytes }
 
   var text: String { String(decoding: bytes, as: UTF8.self) }
   var isEmpty: Bool { bytes.isEmpty }
@@ -48,4 +49,28 @@ struct NameBytes: Sendable, Hashable {
     changed += bytes[start...]
     bytes = changed
   }
+
+  /// Bytes of the code points that both end with.
+  func commonEnd(with other: NameBytes) -> Int {
+    var length = 0
+    while length < min(bytes.count, other.bytes.count),
+      bytes[bytes.count - 1 - length] == other.bytes[other.bytes.count - 1 - length]
+    { length += 1 }
+    // Back to the beginning of a code point.
+    while length > 0, bytes[bytes.count - length] & 0xC0 == 0x80 { length -= 1 }
+    return length
+  }
+
+  /// Bytes of the code points that both begin with.
+  func commonBeginning(with other: NameBytes) -> Int {
+    var length = 0
+    while length < min(bytes.count, other.bytes.count), bytes[length] == other.bytes[length] {
+      length += 1
+    }
+    while length > 0, length < bytes.count, bytes[length] & 0xC0 == 0x80 { length -= 1 }
+    return length
+  }
+
+  /// All but so many bytes at the end, a whole number of code points.
+  func droppingEnd(_ length: Int) -> NameBytes { NameBytes(bytes: Array(bytes.dropLast(length))) }
 }

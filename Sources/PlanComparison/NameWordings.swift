@@ -3,21 +3,14 @@
 /// Taken from how plans name the indicators of the five-year outlines; the longer wording goes
 /// first where two begin alike.
 enum NameWordings {
-  /// Replaced wherever they stand, in this order.
+  /// What only a comparison takes for one, behind the wordings of `IndicatorWordTable`.
   static let table: [(written: NameBytes, meant: NameBytes)] = words([
-    ("研究与试验发展（r&d）经费", "研发经费"), ("研究与试验发展(r&d)经费", "研发经费"), ("研究与试验发展经费", "研发经费"),
-    ("r&d经费", "研发经费"), ("全社会研发经费", "研发经费"), ("研发投入强度", "研发经费投入占地区生产总值比重"),
-    ("研发经费投入强度", "研发经费投入占地区生产总值比重"), ("国内生产总值", "地区生产总值"), ("gdp", "地区生产总值"),
-    ("单位生产总值", "单位地区生产总值"), ("能源消耗", "能耗"), ("规模以上", "规上"), ("每万人口", "每万人"),
-    ("每千人口", "每千人"), ("常住居民", "居民"), ("主要劳动年龄人口", "劳动年龄人口"), ("ⅲ", "三"), ("iii", "三"),
-    ("ⅱ", "二"), ("ⅴ", "五"), ("pm_2.5", "pm2.5"), ("细颗粒物（pm2.5）", "pm2.5"), ("细颗粒物(pm2.5)", "pm2.5"),
-    ("细颗粒物", "pm2.5"), ("年平均浓度", "浓度"), ("年均浓度", "浓度"), ("平均浓度", "浓度"), ("光伏发电", "光伏"),
-    ("太阳能发电", "光伏"), ("风力发电", "风电"), ("旅游营业收入", "旅游收入"), ("旅游总收入", "旅游收入"),
-    ("旅游综合收入", "旅游收入"), ("游客营业收入", "旅游收入"), ("游客收入", "旅游收入"), ("接待国内外游客", "接待游客"), ("制造产业", "制造业"),
-    ("产业产值", "产值"),
-    ("工业总产值", "产值"), ("比例", "比重"), ("比率", "比重"), ("占比", "比重"), ("增速", "增长率"), ("增幅", "增长率"),
-    ("入河湖库", "入河"), ("城市生活垃圾", "生活垃圾"), ("义务教育巩固率", "义务教育阶段巩固率"),
-    ("达到或好于三类", "达到或优于三类"), ("好于三类", "优于三类"),
+    ("年平均浓度", "浓度"), ("年均浓度", "浓度"), ("平均浓度", "浓度"), ("光伏发电", "光伏"), ("太阳能发电", "光伏"),
+    ("风力发电", "风电"), ("旅游营业收入", "旅游收入"), ("旅游总收入", "旅游收入"), ("旅游综合收入", "旅游收入"),
+    ("游客营业收入", "旅游收入"), ("游客收入", "旅游收入"), ("接待国内外游客", "接待游客"), ("制造产业", "制造业"),
+    ("制造业项目", "制造项目"), ("制造业企业", "制造企业"), ("产业产值", "产值"),
+    ("工业总产值", "产值"), ("入河湖库", "入河"), ("城市生活垃圾", "生活垃圾"), ("义务教育巩固率", "义务教育阶段巩固率"),
+    ("达到或好于三类", "达到或优于三类"), ("好于三类", "优于三类"), ("在校学生", "学生"), ("在校生", "学生"),
   ])
 
   /// An industry's share in the product is that of its value added.
@@ -27,7 +20,13 @@ enum NameWordings {
 
   /// Left out wherever they stand.
   static let silent = words(
-    "的 拥有 分别 累计 力争 预计 总共")
+    "的 拥有 分别 累计 力争 预计 总共 新引进 相关 各级各类 各级 各类")
+
+  /// 全区学校共有学生: what stands in front of these says only where they are.
+  static let holdingVerbs = words("共有 共提供 共建成 共建设 共拥有 共接待")
+
+  /// 年均空气质量优良天数: how it is counted, in front of a name.
+  static let frequencies = words("年均 每年 平均每年 年度")
 
   /// The plan's own territory, at the head of a name.
   static let ownTerritory = words(
@@ -38,7 +37,7 @@ enum NameWordings {
     "建设完成 新建 建设 建成 完成 实施 提供 达到 实现 新引进 引进 培育 打造 开展 推进 接待 划定 新增 增加")
 
   /// Of those, the ones that stand behind a name as well: 充电桩建设.
-  static let makingVerbs = words("建设完成 新建 建设 建成 完成")
+  static let makingVerbs = words("划定 建设完成 新建 建设 建成 完成")
 
   /// What makes a name that of a rate of change.
   static let changeEnds = words("年均增长率 增长率 降低率 下降率 年均增长 增长 降低 下降")
@@ -52,7 +51,7 @@ enum NameWordings {
 
   /// Nouns of measure at the end of a name that leave it the same.
   static let measureEnds = words(
-    "总数量 总人数 总规模 总面积 总数 总量 总额 数量 人数 面积 规模 量 数 额")
+    "总数量 总人数 总规模 总面积 总长度 总里程 总数 总量 总额 数量 人数 面积 规模 长度 量 数 额")
 
   /// At the end of the names of powers (千瓦).
   static let powerEnds = words(
@@ -63,7 +62,7 @@ enum NameWordings {
     words(
       """
       增长 公里 比重 总产值 增加值 投入 产出 其他 其中 共 建筑业 可以 速度 水平 能力 规模 项目 企业 投资 资金 人才 基地 岗位 任务 平台 机构
-      人员 部门 事项 工程 重点项目 重大项目 产值 总投资 面积 占地 建筑 学校 学位 单位 活动 政策 措施 收入 利润 税收 产能 产量
+      人员 部门 事项 工程 供水能力 处理能力 生产能力 供热能力 综合治理 一期 二期 三期 四期 重点项目 重大项目 产值 总投资 面积 占地 建筑 学校 学位 单位 活动 政策 措施 收入 利润 税收 产能 产量
       """))
 
   /// Words of which one name has one and the other another: then they are two indicators.
@@ -73,6 +72,16 @@ enum NameWordings {
     words("国家级 省级 市级 县级 区级 自治区级"),
     words("进口 出口 进出口"), words("男 女"), words("新增 累计"), words("增长 下降"), words("人均 地均 单位"),
   ]
+
+  /// In front of a noun, but not telling whose or of what it is.
+  static let plainFronts = Set(
+    words("重点 重大 新型 示范 主要 全国 国家 国家级 自治区级 省级 市级 大型 优质 特色 一批 年度 骨干 龙头 标志性 高质量 专项 试点"))
+
+  /// What shares are called at their end: 建成区绿地 of 40 % is 建成区绿地率.
+  static let shareEnds = words("比重 率")
+
+  /// Measures of which a part is no smaller than the whole.
+  static let averages = words("人均 户均 亩均 地均 均 每 单位 率 比重 强度 指数 年限 价格 寿命 天数 密度 水平")
 
   /// Words with blanks between.
   private static func words(_ list: String) -> [NameBytes] {

@@ -1,23 +1,19 @@
 import PlanDocument
 
-/// A plan with its claims.
-package struct CheckedPlan: Sendable {
-  package let document: DocumentRecord
-  let claims: [Claim]
-
-  package init(document: DocumentRecord, targets: [TargetRecord]) {
-    self.document = document
-    claims = targets.filter { $0.kind != "pledge" }.map { Claim($0, region: document.region) }
-      .filter { !$0.key.bytes.isEmpty }
-  }
-}
-
 /// Compares the claims of plans.
 package struct PlanCheck: Sendable {
   /// Names less alike than this are not proposed.
   package var leastScore = 0.6
+  /// What a user has confirmed and forbidden.
+  package var mapping: PairMapping
+  package var words: ComparisonWords
 
-  package init() {}
+  package init(
+    mapping: PairMapping = PairMapping(), words: ComparisonWords = .standard
+  ) {
+    self.mapping = mapping
+    self.words = words
+  }
 
   // MARK: - Two plans
 
@@ -25,37 +21,33 @@ package struct PlanCheck: Sendable {
   package func verdicts(_ a: CheckedPlan, _ b: CheckedPlan) -> [Verdict] {
     let relation = PlanRelation.of(a.document, b.document)
     guard relation != .same else { return verdicts(within: a) }
-    let judge = ClaimJudge(relation: relation)
-    var byIdentity: [Claim.Identity: [Int]] = [:]
-    for (number, claim) in b.claims.enumerated() {
-      byIdentity[claim.identity, default: []].append(number)
+    let judge = ClaimJudge(relation: relation, words: words)
+    var pairs = ClaimPairs(a, b, judge: judge, mapping: mapping, words: words)
+    pairs.pairNames()
+    if relation != .peers {
+      pairs.pairParts()
+      pairs.pairByContext()
+      pairs.pairByValue()
+      pairs.pairGrowth()
     }
-    var found: [Verdict] = []
-    var pairedA: Set<Int> = []
-    var pairedB: Set<Int> = []
-    for (number, claim) in a.claims.enumerated() where claim.key.isSpecific {
-      for other in byIdentity[claim.identity] ?? [] {
-        let verdicts = judge.verdicts(claim, b.claims[other], score: 1)
-        guard !verdicts.isEmpty else { continue }
-        pairedA.insert(number)
-        pairedB.insert(other)
-        found += verdicts
-      }
-    }
-    found = Self.nearestTimes(found)
-    found += proposals(
-      a.claims.indices.filter { !pairedA.contains($0) }.map { a.claims[$0] },
-      b.claims.indices.filter { !pairedB.contains($0) }.map { b.claims[$0] }, judge)
+    pairs.proposeNear(atLeast: leastScore)
+    var found = pairs.found
     found.sort { ($0.a?.offset ?? 0, $0.b?.offset ?? 0) < ($1.a?.offset ?? 0, $1.b?.offset ?? 0) }
-    guard relation == .territory else { return found }
-    return found + missing(b, besides: pairedB)
+    return relation == .territory ? found + missing(b, besides: pairs.pairedB, from: a) : found
   }
 
   /// Binding targets of the overall plan that none of the others takes up.
-  package func untaken(_ overall: CheckedPlan, by others: [CheckedPlan]) -> [Verdict] {
+  ///
+  /// - Parameter verdicts: on the overall plan and the others; a target that is in one of them is
+  ///   taken up under another name.
+  package func untaken(
+    _ overall: CheckedPlan, by others: [CheckedPlan], besides verdicts: [Verdict] = []
+  ) -> [Verdict] {
     let names = Set(others.flatMap { $0.claims.map(\.identity) })
+    let taken = Set(verdicts.filter { !$0.isProposed && $0.b != nil }.compactMap { $0.a?.id })
     return overall.claims.filter {
       $0.record.binding == "约束性" && $0.record.kind == "target" && !names.contains($0.identity)
+        && !taken.contains($0.record.id)
     }.map {
       Verdict(
         status: .onlyInA, key: $0.key.name, score: 1, a: $0.record, b: nil, difference: nil,
@@ -64,10 +56,13 @@ package struct PlanCheck: Sendable {
   }
 
   /// Rows of B's tables of indicators that A lacks.
-  private func missing(_ b: CheckedPlan, besides paired: Set<Int>) -> [Verdict] {
-    b.claims.indices.filter {
+  private func missing(
+    _ b: CheckedPlan, besides paired: Set<Int>, from a: CheckedPlan
+  ) -> [Verdict] {
+    var named: Set<Claim.Identity> = []
+    return b.claims.indices.filter {
       !paired.contains($0) && b.claims[$0].record.tableKind == "indicator"
-        && b.claims[$0].record.kind == "target"
+        && b.claims[$0].record.kind == "target" && named.insert(b.claims[$0].identity).inserted
     }.map {
       Verdict(
         status: .onlyInB, key: b.claims[$0].key.name, score: 1, a: nil, b: b.claims[$0].record,
@@ -75,76 +70,11 @@ package struct PlanCheck: Sendable {
     }
   }
 
-  /// A value for another year says little where the other plan has one for the same year.
-  private static func nearestTimes(_ verdicts: [Verdict]) -> [Verdict] {
-    var answered: Set<String> = []
-    let values: Set<Verdict.Status> = [.agree, .conflict, .stricter, .looser, .notComparable]
-    for verdict in verdicts where values.contains(verdict.status) {
-      if let b = verdict.b, b.kind == "target" { answered.insert(b.id) }
-    }
-    return verdicts.filter {
-      $0.status != .yearDiffers || $0.isAlreadyMet || !answered.contains($0.b?.id ?? "")
-    }
-  }
-
-  /// Pairs of near names, each claim in one pair at most.
-  private func proposals(_ a: [Claim], _ b: [Claim], _ judge: ClaimJudge) -> [Verdict] {
-    let near = NearNames((a + b).map(\.features))
-    let weights = b.map { near.weight($0.features) }
-    var byPair: [UInt64: [Int]] = [:]
-    for (number, claim) in b.enumerated() where claim.key.isSpecific {
-      for pair in claim.features.pairs { byPair[pair, default: []].append(number) }
-    }
-    var candidates: [(score: Double, a: Int, b: Int)] = []
-    // The last claim of A that met each of B: one pair is looked at once.
-    var met = [Int](repeating: -1, count: b.count)
-    for (number, claim) in a.enumerated() where claim.key.isSpecific {
-      let weight = near.weight(claim.features)
-      for pair in claim.features.pairs {
-        guard let others = byPair[pair], others.count <= Self.mostWithPair else { continue }
-        for other in others where met[other] != number {
-          met[other] = number
-          guard Self.mayBeOne(claim, b[other]) else { continue }
-          let score = near.score(
-            claim.features, b[other].features, weights: weight, weights[other])
-          if score >= leastScore, score < 1 { candidates.append((score, number, other)) }
-        }
-      }
-    }
-    candidates.sort { ($1.score, $0.a, $0.b) < ($0.score, $1.a, $1.b) }
-    var takenA: Set<Int> = []
-    var takenB: Set<Int> = []
-    var found: [Verdict] = []
-    for candidate in candidates
-    where !takenA.contains(candidate.a) && !takenB.contains(candidate.b) {
-      let score = (candidate.score * 1_000).rounded() / 1_000
-      let verdicts = judge.verdicts(a[candidate.a], b[candidate.b], score: score)
-      guard !verdicts.isEmpty else { continue }
-      takenA.insert(candidate.a)
-      takenB.insert(candidate.b)
-      found += verdicts
-    }
-    return found
-  }
-
-  /// Whether two near names may be of one indicator: measured alike, of one scope, the same share of
-  /// the same whole.
-  private static func mayBeOne(_ a: Claim, _ b: Claim) -> Bool {
-    guard a.identity.changeClass == b.identity.changeClass, a.features.scopes == b.features.scopes,
-      a.features.whole == b.features.whole, let first = a.quantity, let second = b.quantity
-    else { return false }
-    return first.isComparable(to: second)
-      && (!first.dimension.isEmpty || !second.dimension.isEmpty)
-  }
-
-  /// Pairs of characters that more names have than this tell nothing of one.
-  private static let mostWithPair = 200
-
   // MARK: - A plan with itself
 
   /// Claims of one indicator in one plan, each pair once.
   package func verdicts(within plan: CheckedPlan) -> [Verdict] {
-    let judge = ClaimJudge(relation: .same)
+    let judge = ClaimJudge(relation: .same, words: words)
     var byIdentity: [Claim.Identity: [Claim]] = [:]
     for claim in plan.claims where claim.key.isSpecific {
       byIdentity[claim.identity, default: []].append(claim)
@@ -152,13 +82,28 @@ package struct PlanCheck: Sendable {
     var found: [Verdict] = []
     for claims in byIdentity.values where claims.count > 1 && claims.count <= Self.mostMentions {
       for (number, a) in claims.enumerated() {
-        for b in claims[(number + 1)...] {
+        for b in claims[(number + 1)...] where !mapping.forbids(a, b, words: words) {
           found += judge.verdicts(a, b, score: 1).filter { Self.tells($0, a, b) }
         }
       }
     }
+    found += SumCheck(plan.claims).verdicts()
+    found += met(plan, judge, besides: found)
     found.sort { ($0.a?.offset ?? 0, $0.b?.offset ?? 0) < ($1.a?.offset ?? 0, $1.b?.offset ?? 0) }
     return found
+  }
+
+  /// Rows of tables whose own base value is better than the target: marked where a verdict has the
+  /// target, else said of the row alone.
+  private func met(
+    _ plan: CheckedPlan, _ judge: ClaimJudge, besides found: [Verdict]
+  ) -> [Verdict] {
+    plan.claims.compactMap { claim in
+      let isSaid = found.contains {
+        $0.isAlreadyMet && ($0.a?.id == claim.record.id || $0.b?.id == claim.record.id)
+      }
+      return isSaid ? nil : judge.ownBase(claim)
+    }
   }
 
   /// Names that stand more often than this are of many things.

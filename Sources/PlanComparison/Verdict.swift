@@ -36,6 +36,36 @@ package struct Verdict: Sendable, Equatable {
   package var isProposed = false
   /// A target that lies below what was reached already.
   package var isAlreadyMet = false
+  /// How the two names came together.
+  package var match: Match = .name
+  /// 0 ... 1: how sure it is that both speak of one indicator at one time; docs/check.md says how it
+  /// is computed.
+  package var confidence = 1.0
+  package var remarks: [Remark] = []
+
+  /// How two names were told to be of one indicator.
+  package enum Match: String, Sendable {
+    /// The same key.
+    case name
+    /// One name is whole, and what the other lacks stands around it.
+    case context
+    /// Near names with one value that is no common one.
+    case value
+    /// Near names.
+    case near
+    /// The name of a part is that of the whole with more said.
+    case part
+  }
+
+  /// What is worth knowing beside the verdict and changes nothing of it.
+  package enum Remark: Sendable, Equatable {
+    /// On a straight line between base value and target, the value for the other's year.
+    case onPath(value: Double, year: Int)
+    /// One is 约束性, the other 预期性.
+    case otherBinding
+    /// The values of all years of one side add up to the other's.
+    case yearsAddUp
+  }
 
   /// Why the verdict is what it is.
   package enum Reason: Sendable, Equatable {
@@ -55,5 +85,27 @@ package struct Verdict: Sendable, Equatable {
     case twoJurisdictions
     case noneTakesUp
     case overallLacks
+    /// Current against constant prices.
+    case otherPrices
+    /// What there is against what was added over some years.
+    case stockAgainstSum
+    /// Equal numbers of another unit.
+    case otherUnit
+    /// The base value of one is still to come.
+    case baseMissing
+    /// A part of what the other counts as a whole.
+    case partOfWhole
+    /// One year of an amount of several.
+    case oneYearOfSeveral
+    /// A rate of change against base value and target of the other.
+    case growthOfLevels(Double)
+    /// The base value of the target's own row is as good as the target.
+    case ownBase
+    /// Parts that do not add up to their total, with their sum.
+    case sum(Double)
+    /// Shares of one whole that are not 100 % together, with their sum.
+    case shares(Double)
+    /// A part that is larger than its whole.
+    case partExceeds
   }
 }

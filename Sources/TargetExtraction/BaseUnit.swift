@@ -19,6 +19,17 @@ package struct BaseUnit: Sendable, Equatable {
     let isPlain = !written.unicodeScalars.contains {
       $0 == "％" || $0 == "µ" || PassageText.isBlank($0.value)
     }
+    // 万(m3/d)
+    if let last = written.unicodeScalars.last, last == ")" || last == "）",
+      let open = written.unicodeScalars.firstIndex(where: { $0 == "(" || $0 == "（" }),
+      case let front = written.unicodeScalars[..<open],
+      UnitWords.multipliers.match(front.map(\.value), at: 0, before: front.count)?.length
+        == front.count
+    {
+      let inside = written.unicodeScalars[open...].dropFirst().dropLast()
+      self.init(written: String(front) + String(inside))
+      return
+    }
     let text =
       isPlain
       ? written

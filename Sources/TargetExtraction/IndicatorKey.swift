@@ -1,14 +1,22 @@
+import PlanDocument
+
 /// The name under which indicators of several plans are compared: fixed wordings for what is
 /// written in several ways, without marks and 的.
 package enum IndicatorKey {
   /// Wordings and what they are called; at each place the longest one holds.
-  private static let wordings = WordTable<String>([
-    ("研究与试验发展（R&D）经费", "研发经费"), ("研究与试验发展(R&D)经费", "研发经费"), ("研究与试验发展经费", "研发经费"),
-    ("全社会研发经费", "研发经费"), ("R&D经费", "研发经费"), ("国内生产总值", "地区生产总值"), ("GDP", "地区生产总值"),
-    ("规模以上", "规上"), ("每万人口", "每万人"), ("比例", "比重"), ("占比", "比重"), ("占比重", "比重"), ("占比例", "比重"),
-    ("主要劳动年龄人口", "劳动年龄人口"), ("城镇常住居民", "城镇居民"), ("农村常住居民", "农村居民"), ("Ⅲ类", "三类"),
-    ("III类", "三类"), ("增速", "增长率"),
-  ])
+  private static let wordings = WordTable<String>(entries(IndicatorWordTable.standard) + own)
+
+  private static func entries(_ table: IndicatorWordTable) -> [(String, String)] {
+    table.wordings.flatMap { wording in
+      // The table has small letters; plans write R&D and GDP.
+      wording.written == wording.written.uppercased()
+        ? [(wording.written, wording.meant)]
+        : [(wording.written, wording.meant), (wording.written.uppercased(), wording.meant)]
+    }
+  }
+
+  /// A point inside a name is kept only so.
+  private static let own = [("占比例", "比重"), ("PM2.5", "pm2.5"), ("pm2.5", "pm2.5")]
 
   package static func key(of indicator: String) -> String {
     key(of: indicator.unicodeScalars.map(\.value))

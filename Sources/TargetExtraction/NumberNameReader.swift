@@ -69,8 +69,8 @@ struct NumberNameReader {
     {
       return .ordinal
     }
-    // 超过1000人规模的学校, 10亿元以上的企业
-    if mention.sort != .rate {
+    // 超过1000人规模的学校, 10亿元以上的企业; 完成10平方公里以上的划定 is done to so much.
+    if mention.sort != .rate, !isAmountOfWork(mention) {
       var next = end
       if text.has("规模", at: next) { next += 2 }
       if text.at(next) == 0x7684, !text.has("标准", at: next + 1), !text.has("比例", at: next + 1),
@@ -81,6 +81,22 @@ struct NumberNameReader {
     }
     return nil
   }
+
+  /// 完成187平方公里以上的红线划定: a verb of finishing in front, and at the clause's end what is done.
+  private func isAmountOfWork(_ mention: NumberMention) -> Bool {
+    guard mention.sort == .measure,
+      Self.finishing.match(text.scalars, endingAt: mention.text.lowerBound, from: 0) != nil
+    else { return false }
+    var end = mention.text.upperBound
+    while end < text.count, end < mention.text.upperBound + 24,
+      !ClauseReader.endsClause(text.at(end)), text.at(end) != 0x3001
+    { end += 1 }
+    return Self.works.match(text.scalars, endingAt: end, from: mention.text.upperBound) != nil
+  }
+
+  private static let finishing = WordTable<Bool>(words: "完成 实施 实现")
+  private static let works = WordTable<Bool>(
+    words: "划定 治理 改造 修复 整治 绿化 造林 铺设 建设 搬迁 清淤 疏浚 修缮 抚育 种植 防治 退还 复垦 整理")
 
   /// 电压等级达到220千伏: the end of a clause behind a verb of reaching.
   private func isReachedValue(_ mention: NumberMention) -> Bool {

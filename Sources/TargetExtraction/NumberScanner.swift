@@ -215,7 +215,7 @@ struct NumberScanner {
         mention.unit.append(position..<position + multiplier.length)
         position += multiplier.length
         position = skipMore(&mention, at: position)
-        if !unit(at: position, into: &mention) {
+        if !unit(at: position, into: &mention), !bracketedUnit(at: position, into: &mention) {
           // A multiple alone is a unit where nothing else is (突破千亿).
           mention.text = mention.text.lowerBound..<position
         }
@@ -282,6 +282,21 @@ struct NumberScanner {
     }
     mention.sort = match.value
     mention.text = mention.text.lowerBound..<end
+    return true
+  }
+
+  /// 3.2万(m3/d): a sign of measure in brackets behind 万.
+  private func bracketedUnit(at position: Int, into mention: inout NumberMention) -> Bool {
+    let open = text.at(position)
+    guard open == 0x28 || open == 0xFF08,
+      let match = UnitWords.table.match(lower, at: position + 1, before: text.count),
+      match.value == .measure, let last = mention.unit.last
+    else { return false }
+    let close = position + 1 + match.length
+    guard text.at(close) == 0x29 || text.at(close) == 0xFF09 else { return false }
+    mention.unit[mention.unit.count - 1] = last.lowerBound..<close + 1
+    mention.sort = .measure
+    mention.text = mention.text.lowerBound..<close + 1
     return true
   }
 

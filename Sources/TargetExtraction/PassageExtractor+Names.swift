@@ -40,6 +40,13 @@ extension PassageExtractor {
       == first.count && subject.parts.count == 1
     let isOwnRate =
       Self.shares.match(text.scalars, at: first.lowerBound, before: first.upperBound) != nil
+    if subject.parts.count == 1, let project = project(before: before, from: carried.end),
+      isBare
+        || Self.capacities.match(text.scalars, endingAt: first.upperBound, from: first.lowerBound)?
+          .length == first.count
+    {
+      return (text.string(project) + own, project, "subject.topic")
+    }
     if isBare || isOwnRate {
       if let topic = carried.topic, !topic.isEmpty {
         return (text.string(topic) + own, topic, "subject.topic")
@@ -57,6 +64,31 @@ extension PassageExtractor {
       return (text.string(topic) + own, topic, "subject.topic")
     }
     return (own, nil, subject.isBehind ? "object.behind" : "subject.before")
+  }
+
+  /// What a project is built for; says nothing without its name.
+  private static let capacities = WordTable<Bool>(
+    words: "供水能力 日供水能力 处理能力 日处理能力 生产能力 年生产能力 供热能力 供气能力 设计能力 设计规模 供电能力 灌溉面积 受益人口")
+
+  /// 实施某水源工程，供水能力达到…: the clause before, where it is the name of a project and counts
+  /// nothing.
+  private func project(before words: Range<Int>, from start: Int) -> Range<Int>? {
+    let end = words.lowerBound - 1
+    guard end > start, text.at(end) == 0xFF0C || text.at(end) == 0x2C,
+      text.has("工程", at: end - 2) || text.has("项目", at: end - 2)
+    else { return nil }
+    var place = clauses.clauseStart(before: end, from: max(start, end - 40))
+    while place < end {
+      guard
+        let word = SubjectWords.light.match(text.scalars, at: place, before: end)
+          ?? SubjectWords.adverbs.match(text.scalars, at: place, before: end)
+          ?? SubjectWords.leading.match(text.scalars, at: place, before: end),
+        SubjectWords.compounds.match(text.scalars, at: place, before: end) == nil
+      else { break }
+      place += word.length
+    }
+    let isOne = !(place..<end).contains { text.at($0) == 0x3001 }
+    return isOne && (6...30).contains(end - place) ? place..<end : nil
   }
 
   /// Nothing but a verb that acts on what was counted before.

@@ -367,10 +367,29 @@ struct PassageExtractor {
     {
       return behind
     }
+    let clause = clauseRange(mention, sentence)
+    if times.last(
+      in: clause.lowerBound..<max(clause.lowerBound, mention.text.lowerBound), where: { _ in true })
+      == nil,
+      let done = doneTime(mention.text.upperBound..<clause.upperBound)
+    {
+      return done
+    }
     return times.last(
       in: sentence.lowerBound..<max(sentence.lowerBound, mention.text.lowerBound)
     ) { !$0.isReference }
   }
+
+  /// 150万千瓦光伏项目⟦2022年底前⟧并网: when it is finished, at the end of the number's own clause.
+  private func doneTime(_ range: Range<Int>) -> TimeMention? {
+    guard
+      let verb = Self.finishing.match(
+        text.scalars, endingAt: range.upperBound, from: range.lowerBound)
+    else { return nil }
+    return times.ending(at: range.upperBound - verb.length)
+  }
+
+  private static let finishing = WordTable<Bool>(words: "并网 投产 建成 完工 竣工 投用 通车 投运 开工 完成 投入使用 交付")
 
   /// 每年 or 年均 stood in the sentence before, and no other time or total since.
   private func yearlyLead(_ sentence: Range<Int>, before mention: NumberMention) -> Range<Int>? {

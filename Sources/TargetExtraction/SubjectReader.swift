@@ -67,6 +67,10 @@ struct SubjectReader {
           subject.parts = named(kept) + [back]
         } else if let scope, kept.count == scope.length {
           subject.parts = [kept, back]
+        } else if Self.phases.match(text.scalars, at: kept.lowerBound, before: kept.upperBound)?
+          .length == kept.count
+        {
+          subject.parts = [kept, back]
         } else if isOwner(kept, of: back, before: before) {
           subject.parts = [kept, back]
         } else {
@@ -98,6 +102,9 @@ struct SubjectReader {
       && SubjectWords.abstractNouns.match(
         text.scalars, endingAt: back.upperBound, from: back.lowerBound) != nil
   }
+
+  /// 一期⟦150万千瓦⟧光伏项目
+  private static let phases = WordTable<Bool>(words: "一期 二期 三期 四期 五期 首期 一期工程 二期工程 三期工程")
 
   private static let countLeads = WordTable<Bool>(words: "累计 共 共有 现有 拥有 建有 设有 总计 合计")
 

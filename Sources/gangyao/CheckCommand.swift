@@ -68,7 +68,9 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let checked = try plans.map { name in
       let plan = try PlanSource.resolve(name, options: options)
-      return CheckedPlan(document: plan.document, targets: plan.targets)
+      return CheckedPlan(
+        document: plan.document, targets: plan.targets, passages: plan.passages,
+        divisions: plan.divisions)
     }
     let check = PlanCheck()
     var verdicts: [Verdict] = []
@@ -78,7 +80,7 @@ struct CheckCommand: ParsableCommand {
     } else {
       let others = Array(checked.dropFirst())
       for other in others { verdicts += check.verdicts(overall, other) }
-      verdicts += check.untaken(overall, by: others)
+      verdicts += check.untaken(overall, by: others, besides: verdicts)
     }
     if confirmed { verdicts.removeAll(where: \.isProposed) }
     let fails = try Self.failures(failOn)

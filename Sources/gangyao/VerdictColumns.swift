@@ -15,6 +15,8 @@ extension RecordColumns where Record == Verdict {
       RecordColumn("explanation", "说明", "explanation") { .string($0.explanation) },
       RecordColumn("proposed", "待确认", "proposed", .boolean) { .bool($0.isProposed) },
       RecordColumn("already_met", "已经达到", "already met", .boolean) { .bool($0.isAlreadyMet) },
+      RecordColumn("confidence", "置信度", "confidence", .number) { .number($0.confidence) },
+      RecordColumn("match", "配对依据", "paired by") { .string($0.match.rawValue) },
       RecordColumn("a_value", "甲：值", "a: value") { verdict in
         .optional(verdict.a.map { Self.short($0, verdict) })
       },
@@ -75,11 +77,50 @@ extension Verdict {
       case .noneTakesUp:
         say("约束性指标，其他规划都没有写。", "A binding target that none of the other plans takes up.")
       case .overallLacks: say("总体规划没有这一指标。", "The overall plan lacks this indicator.")
+      case .otherPrices:
+        say("一个按现价，一个按不变价（可比价），不能直接比较。", "One is in current prices, the other in constant ones.")
+      case .stockAgainstSum:
+        say(
+          "一个是某年的总量，一个是几年的累计，不能直接比较。", "One is what there is in a year, the other a sum over years."
+        )
+      case .otherUnit:
+        say("数字相同，而指标和单位不同。", "The numbers are equal, indicator and unit are not.")
+      case .baseMissing:
+        say("一方的基期值尚未填写。", "The base value of one of them is still to come.")
+      case .partOfWhole: say("乙是甲的一部分。", "B is a part of A.")
+      case .oneYearOfSeveral:
+        say("乙是一年的量，甲是几年的合计。", "B is the amount of one year, A that of several.")
+      case .growthOfLevels(let rate):
+        say(
+          "由基期值和目标值推算的增长率为 \(rate)%。",
+          "Base value and target give a rate of \(rate) %.")
+      case .ownBase:
+        say("目标低于同一行的基期值。", "The target lies below the base value of its own row.")
+      case .sum(let sum):
+        say("各部分之和为 \(Self.number(sum))。", "The parts add up to \(Self.number(sum)).")
+      case .shares(let sum):
+        say("各项比重之和为 \(Self.number(sum))%。", "The shares add up to \(Self.number(sum)) %.")
+      case .partExceeds: say("部分大于总量。", "The part is larger than the whole.")
       }
     switch status {
     case .onlyInA: return say("甲 \(first)。", "A: \(first). ") + why
     case .onlyInB: return say("乙 \(second)。", "B: \(second). ") + why
-    default: return sides + why
+    default: return sides + why + remarks.map(Self.words).joined()
+    }
+  }
+
+  private static func number(_ value: Double) -> String {
+    JSONValue.text(of: (value * 1e6).rounded() / 1e6) ?? "\(value)"
+  }
+
+  private static func words(_ remark: Remark) -> String {
+    switch remark {
+    case .onPath(let value, let year):
+      say(
+        "按直线推算，\(year) 年为 \(number((value * 100).rounded() / 100))。",
+        " On a straight line it would be \(number((value * 100).rounded() / 100)) in \(year).")
+    case .otherBinding: say("一个是约束性，一个是预期性。", " One is binding, the other expected.")
+    case .yearsAddUp: say("各年相加等于合计。", " The years add up to the sum.")
     }
   }
 

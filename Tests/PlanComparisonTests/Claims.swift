@@ -6,7 +6,8 @@ func claim(
   max: Double? = nil, kind: String = "target", change: String = "level", year: String? = "2025",
   per: String? = nil, baseline: Double? = nil, at offset: Int = 0, document: String = "a",
   binding: String? = nil, table: String? = nil, text: String? = nil, factor: Double = 1,
-  base: String? = nil, basis: String? = nil
+  base: String? = nil, basis: String? = nil, sentence: String = "", passage: Int = 0,
+  borrowed: String? = nil
 ) -> TargetRecord {
   let source = SourceText("x")
   var target = PlanTarget(
@@ -32,5 +33,8 @@ func claim(
   record.valueMaxBase = max.map { $0 * factor }
   record.unitBase = base ?? unit
   record.rateBasis = basis
+  record.sentence = sentence
+  record.passage = passage
+  record.subjectBorrowed = borrowed
   return record
 }

@@ -85,6 +85,12 @@ struct ClaimTests {
     #expect(claims(in: sentence).map(\.year) == years, "\(sentence)")
   }
 
+  @Test("the day on which something is finished is the time of its own clause")
+  func doneTimes() {
+    let found = claims(in: "一期15万千瓦项目2022年底前并网，二期20万千瓦2024年底前并网。")
+    #expect(found.map(\.year) == ["2022", "2024"])
+  }
+
   @Test("a time of an earlier sentence or a heading is inherited, never the year itself")
   func inheritedYears() {
     let found = claims(in: "到2025年，甲率达到5%。乙率达到6%。")

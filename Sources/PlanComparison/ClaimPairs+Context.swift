@@ -1,0 +1,125 @@
+import PlanDocument
+
+/// Names that one plan says whole and the other in part.
+extension ClaimPairs {
+  /// 新材料产业产值 and 产值 in a paragraph on 新材料: what one name has more stands around the other.
+  mutating func pairByContext() {
+    for (number, claim) in b.claims.enumerated() where !pairedB.contains(number) {
+      var best: (end: Int, a: Int)?
+      var isOne = true
+      for (other, theirs) in a.claims.enumerated()
+      where !pairedA.contains(other) && isAllowed(other, number) {
+        guard let end = commonEnd(theirs, claim) else { continue }
+        if let known = best, known.end >= end {
+          if known.end == end { isOne = false }
+          continue
+        }
+        best = (end, other)
+        isOne = true
+      }
+      guard let best, isOne else { continue }
+      add(
+        judge.verdicts(a.claims[best.a], claim, score: 1, match: .context), best.a, number)
+    }
+  }
+
+  /// Bytes of the end that both names have, where the rest stands around the other claim.
+  private func commonEnd(_ first: Claim, _ second: Claim) -> Int? {
+    guard first.identity.changeClass == second.identity.changeClass,
+      first.record.kind == second.record.kind, let one = first.quantity,
+      let two = second.quantity, !one.dimension.isEmpty, one.dimension == two.dimension
+    else { return nil }
+    let names = (first.key.identity, second.key.identity)
+    let end = names.0.commonEnd(with: names.1)
+    guard end >= 6 else { return nil }
+    let fronts = (Self.stem(names.0.droppingEnd(end)), Self.stem(names.1.droppingEnd(end)))
+    switch (fronts.0.isEmpty, fronts.1.isEmpty) {
+    case (true, true): return nil
+    case (true, false):
+      return isAround(fronts.1, of: first, in: a) ? end : nil
+    case (false, true):
+      return isAround(fronts.0, of: second, in: b) ? end : nil
+    case (false, false):
+      // A borrowed subject is a guess: 产值 of the list's last thing and not of the paragraph's.
+      if isBorrowed(names.0.droppingEnd(end), first), isAround(fronts.1, of: first, in: a) {
+        return end
+      }
+      if isBorrowed(names.1.droppingEnd(end), second), isAround(fronts.0, of: second, in: b) {
+        return end
+      }
+      return nil
+    }
+  }
+
+  private func isAround(_ front: NameBytes, of claim: Claim, in plan: CheckedPlan) -> Bool {
+    guard front.count >= 2, !Self.hasScope(front), !NameWordings.plainFronts.contains(front) else {
+      return false
+    }
+    return plan.context.holds(front, around: claim)
+  }
+
+  private func isBorrowed(_ front: NameBytes, _ claim: Claim) -> Bool {
+    guard let words = claim.record.subjectBorrowed else { return false }
+    return self.words.normalized(words).opens(with: front)
+  }
+
+  /// 农村 and 城镇 tell another indicator, not a longer name.
+  private static func hasScope(_ front: NameBytes) -> Bool {
+    NameWordings.scopes.contains { $0.contains(where: front.holds) }
+  }
+
+  /// A front without the nouns that say what kind of thing it is.
+  private static func stem(_ front: NameBytes) -> NameBytes {
+    var front = front
+    for end in stemEnds where front.ends(with: end, leaving: 1) {
+      front.dropLast(end)
+      break
+    }
+    return front
+  }
+
+  private static let stemEnds = ["新增", "产业", "行业", "工程", "项目", "业"].map { NameBytes($0) }
+
+  // MARK: One value
+
+  /// Near names with one value: 64座 of two names of 淤地坝.
+  mutating func pairByValue() {
+    let near = NearNames((a.claims + b.claims).map(\.features))
+    let candidates = candidates(near, atLeast: Self.leastWithValue) { first, second in
+      Self.isTelling(first, second)
+        && first.identity.changeClass == second.identity.changeClass
+    }
+    for candidate in candidates
+    where !pairedA.contains(candidate.a) && !pairedB.contains(candidate.b) {
+      let names = (a.claims[candidate.a].key.bytes, b.claims[candidate.b].key.bytes)
+      guard
+        candidate.score >= Self.surelyWithValue || names.0.commonBeginning(with: names.1) >= 9
+      else { continue }
+      add(
+        judge.verdicts(
+          a.claims[candidate.a], b.claims[candidate.b],
+          score: (candidate.score * 1_000).rounded() / 1_000, match: .value),
+        candidate.a, candidate.b)
+    }
+    // Names that begin alike and have one number in two units.
+    for (number, claim) in b.claims.enumerated() where !pairedB.contains(number) {
+      for (other, theirs) in a.claims.enumerated() where isOtherUnit(theirs, claim) {
+        add([judge.otherUnit(theirs, claim, score: 0.5)], other, number)
+        break
+      }
+    }
+  }
+
+  /// Names less alike are left alone, and those in between where they begin differently.
+  private static let leastWithValue = 0.15
+  private static let surelyWithValue = 0.3
+
+  private func isOtherUnit(_ first: Claim, _ second: Claim) -> Bool {
+    guard let one = first.quantity, let two = second.quantity, one.written == two.written,
+      one.significantDigits >= 3, one.dimension != two.dimension, !one.dimension.isEmpty,
+      !two.dimension.isEmpty, first.record.kind == second.record.kind,
+      first.record.kind == "target", first.time.mayBe(second.time), one.isShare != two.isShare
+    else { return false }
+    return first.key.bytes.commonBeginning(with: second.key.bytes) >= 9
+  }
+}

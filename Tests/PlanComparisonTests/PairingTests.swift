@@ -1,0 +1,107 @@
+import PlanComparison
+import PlanDocument
+import Testing
+
+/// A plan made for a test, with a paragraph around each claim that names one.
+func checkedPlan(
+  _ name: String, _ claims: [TargetRecord], paragraphs: [String] = [], region: String? = nil,
+  code: String? = nil, words: ComparisonWords = .standard, mapping: PairMapping = PairMapping()
+) -> CheckedPlan {
+  var metadata = PlanMetadata()
+  metadata[.region] = region.map { PlanMetadata.Found($0) }
+  metadata[.regionCode] = code.map { PlanMetadata.Found($0) }
+  let passages = paragraphs.map { text in
+    let source = SourceText(text)
+    return PassageRecord(
+      Passage(
+        kind: .paragraph, text: MendedText(TextSpan(0, source.bytes.count), of: source),
+        division: nil), of: Outline(), source: source, document: DocumentID(name))
+  }
+  return CheckedPlan(
+    document: DocumentRecord(
+      document: DocumentID(name), path: "/\(name)", metadata: metadata, checksum: "",
+      format: "text", encoding: nil, characters: 0, units: 0, passages: 0, targets: 0),
+    targets: claims, passages: passages, words: words, mapping: mapping)
+}
+
+@Suite("Pairs of claims whose names differ")
+struct PairingTests {
+  @Test("what one name has more stands around the other: the paragraph is about it")
+  func context() {
+    let overall = checkedPlan(
+      "a", [claim("其他散剂产值", 10, "亿元", base: "元", borrowed: "其他散剂")],
+      paragraphs: ["生物制药。年产其他散剂3000万支，产值达到10亿元。"])
+    let other = checkedPlan(
+      "b", [claim("生物制药产业产值", 8, "亿元", document: "b", base: "元")],
+      paragraphs: ["生物制药产业产值达到8亿元。"])
+    let found = PlanCheck().verdicts(overall, other)
+    #expect(found.map(\.status) == [.looser])
+    #expect(found.map(\.match) == [.context])
+    #expect(found.allSatisfy { !$0.isProposed && $0.confidence < 1 })
+  }
+
+  @Test("without it, or where it only says how important something is, there is no pair")
+  func noContext() {
+    let overall = checkedPlan(
+      "a", [claim("旅游总消费", 10, "亿元", base: "元")], paragraphs: ["重点发展旅游，旅游总消费10亿元。"])
+    for name in ["乡村旅游总消费", "重点旅游总消费"] {
+      let other = checkedPlan(
+        "b", [claim(name, 8, "亿元", document: "b", base: "元")], paragraphs: [name])
+      #expect(PlanCheck().verdicts(overall, other).allSatisfy { $0.isProposed })
+    }
+  }
+
+  @Test("near names with one value that is no common one are a pair")
+  func values() {
+    let found = PlanCheck().verdicts(
+      checkedPlan("a", [claim("淤地坝坝体培高加厚", 64, "座")]),
+      checkedPlan("b", [claim("淤地坝除险加固", 64, "座", document: "b")]))
+    #expect(found.map(\.status) == [.agree])
+    #expect(found.map(\.match) == [.value])
+    // Four of anything may be four of another thing.
+    let few = PlanCheck().verdicts(
+      checkedPlan("a", [claim("淤地坝坝体培高加厚", 4, "座")]),
+      checkedPlan("b", [claim("淤地坝除险加固", 4, "座", document: "b")]))
+    #expect(few.isEmpty)
+  }
+
+  @Test("parts: an added kind of what is added, one of two that are joined, a phase of a project")
+  func parts() {
+    let wholes = [
+      claim("学校", 31, "所", change: "increase"), claim("高新技术企业和科技型中小企业总数", 80, "家"),
+      claim("光伏项目", 5, "GW", factor: 1e6, base: "千瓦"),
+    ]
+    let parts = [
+      claim("义务教育阶段学校", 18, "所", change: "increase", document: "b"),
+      claim("高新技术企业", 45, "家", document: "b"),
+      claim("一期光伏项目", 150, "万千瓦", year: "2022", document: "b", factor: 1e4, base: "千瓦"),
+    ]
+    let found = PlanCheck().verdicts(checkedPlan("a", wholes), checkedPlan("b", parts))
+    #expect(found.map(\.status) == [.partOf, .partOf, .partOf])
+    // An average is no part of an average.
+    let averages = PlanCheck().verdicts(
+      checkedPlan("a", [claim("人均收入", 5, "万元", change: "increase", base: "元")]),
+      checkedPlan("b", [claim("农民人均收入", 3, "万元", change: "increase", document: "b", base: "元")]))
+    #expect(!averages.contains { $0.status == .partOf })
+  }
+
+  @Test("one year of several is a part of their sum")
+  func years() {
+    let years = [2000.0, 2500, 2500, 1500, 1500].enumerated().map {
+      claim("新造林", $1, "亩", year: "\(2021 + $0)", at: $0, document: "b", base: "平方米")
+    }
+    let found = PlanCheck().verdicts(
+      checkedPlan("a", [claim("新造林", 10_000, "亩", year: nil, base: "平方米")]),
+      checkedPlan("b", years))
+    #expect(found.map(\.status) == Array(repeating: .partOf, count: 5))
+  }
+
+  @Test("a number that stands with two units is named, and not compared")
+  func units() {
+    let found = PlanCheck().verdicts(
+      checkedPlan("a", [claim("新增劳动力受过高中教育比例", 13.5, "%")]),
+      checkedPlan("b", [claim("新增劳动力平均受教育年限", 13.5, "年", document: "b")]))
+    #expect(found.map(\.status) == [.notComparable])
+    #expect(found.first?.reason == .otherUnit)
+  }
+}
