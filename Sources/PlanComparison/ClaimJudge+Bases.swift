@@ -130,6 +130,8 @@ extension ClaimJudge {
     guard target.record.kind == "target", actual.record.kind == "actual",
       !(actual.record.year?.contains("-") ?? false), actual.record.rateBasis == nil,
       target.record.change == "level", target.record.per == actual.record.per,
+      // Of what is done anew each year (造林, 改造, 培训) a smaller amount is none that was reached.
+      !target.isAdditive || target.record.tableKind == "indicator",
       let wanted = target.quantity, let reached = actual.quantity,
       let direction = direction(target, wanted, reached)
     else { return false }

@@ -89,6 +89,13 @@ struct ClaimQuantity: Sendable, Equatable {
     return Self.same(Self.rounded(written, places), Self.rounded(other.written, places))
   }
 
+  /// Half of the last place that is written.
+  var roundingError: Double {
+    var step = 0.5
+    for _ in 0..<decimals { step /= 10 }
+    return step
+  }
+
   /// Digits of the written number without the zeros at its ends.
   var significantDigits: Int {
     var digits = "\(abs(written))".filter { $0.isASCII && $0.isNumber }[...]

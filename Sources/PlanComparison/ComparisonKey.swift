@@ -78,6 +78,8 @@ package struct ComparisonKey: Sendable, Hashable {
   package var isSpecific: Bool {
     identity.bytes.count >= 6 && !NameWordings.generic.contains(bytes)
       && !NameWordings.generic.contains(identity)
+      && !NameWordings.noNames.contains(where: bytes.opens(with:))
+      && !bytes.ends(with: Self.shareOpen)
   }
 
   /// Half width, lower case, without blanks.
@@ -118,6 +120,8 @@ package struct ComparisonKey: Sendable, Hashable {
   }
 
   private static let cross = NameBytes("×")
+  /// 国营占 of what?
+  private static let shareOpen = NameBytes("占")
 
   private static func dropTerritory(_ name: inout NameBytes, _ region: String?) {
     for word in NameWordings.ownTerritory where name.opens(with: word, leaving: 1) {

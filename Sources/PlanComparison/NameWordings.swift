@@ -65,6 +65,9 @@ enum NameWordings {
       人员 部门 事项 工程 供水能力 处理能力 生产能力 供热能力 综合治理 一期 二期 三期 四期 重点项目 重大项目 产值 总投资 面积 占地 建筑 学校 学位 单位 活动 政策 措施 收入 利润 税收 产能 产量
       """))
 
+  /// What opens words that were left in place of a name.
+  static let noNames = words("同比 环比 比上年 比去年 比原 较 下降 上升 在内 相应")
+
   /// Words of which one name has one and the other another: then they are two indicators.
   static let scopes: [[NameBytes]] = [
     words("城镇 农村 城乡 城市"), words("小学 初中 高中 学前 义务教育 高等 职业"),

@@ -115,8 +115,21 @@ package struct PlanCheck: Sendable {
     guard verdict.status != .agree, verdict.status != .baselineAgrees else { return true }
     guard let first = a.quantity, let second = b.quantity else { return true }
     let isTable = a.record.tableKind == "indicator" || b.record.tableKind == "indicator"
+    if verdict.status == .conflict, !isSure(a, b) { return false }
     if isTable { return true }
     if verdict.status == .yearDiffers { return !first.isCount || verdict.isAlreadyMet }
     return first.isShare && second.isShare
+  }
+
+  /// Whether two values of one plan are surely for one time: one paragraph tells of a change (由…提高到…),
+  /// of a year beside a period, or of two things that 分别 joins.
+  private static func isSure(_ a: Claim, _ b: Claim) -> Bool {
+    let isTable = (a.record.tableKind == "indicator", b.record.tableKind == "indicator")
+    if a.record.passage == b.record.passage, a.record.sentence == b.record.sentence { return false }
+    if a.record.passage == b.record.passage, !isTable.0, !isTable.1 { return false }
+    let isRate = a.identity.changeClass == .rate
+    guard isRate || a.record.kind == "actual" else { return true }
+    return a.time.isCertain && b.time.isCertain && a.record.year == b.record.year
+      && (!isRate || a.record.rateBasis == b.record.rateBasis)
   }
 }

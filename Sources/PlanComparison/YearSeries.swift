@@ -5,6 +5,7 @@ struct YearSeries {
   private let members: Set<Int>
   /// What the years of a series add up to, in the base unit.
   private let sums: [Int: Double]
+  private let counts: [Int: Int]
 
   init(_ claims: [Claim]) {
     struct Row: Hashable {
@@ -21,17 +22,24 @@ struct YearSeries {
     }
     var members: Set<Int> = []
     var sums: [Int: Double] = [:]
+    var counts: [Int: Int] = [:]
     for numbers in rows.values {
       let years = Set(numbers.compactMap { claims[$0].time.end })
       guard numbers.count >= 3, years.count == numbers.count else { continue }
       members.formUnion(numbers)
       let sum = numbers.reduce(0) { $0 + (claims[$1].quantity?.value ?? 0) }
-      for number in numbers { sums[number] = sum }
+      for number in numbers {
+        sums[number] = sum
+        counts[number] = numbers.count
+      }
     }
     self.members = members
     self.sums = sums
+    self.counts = counts
   }
 
   func isMember(_ number: Int) -> Bool { members.contains(number) }
+  /// How many years there are.
+  func count(_ number: Int) -> Int { counts[number] ?? 0 }
   func sum(_ number: Int) -> Double? { sums[number] }
 }

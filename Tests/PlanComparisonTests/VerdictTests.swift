@@ -129,9 +129,21 @@ struct VerdictTests {
   @Test("in one plan two values of one indicator are a conflict, unless their bounds leave room")
   func itself() {
     let table = claim("全民参保覆盖率", 96, at: 1, table: "indicator")
-    let text = claim("全民参保覆盖率", 95, at: 2)
+    let text = claim("全民参保覆盖率", 95, at: 2, passage: 1)
     #expect(PlanCheck().verdicts(within: plan("a", [table, text])).map(\.status) == [.conflict])
-    let bounded = claim("全民参保覆盖率", 95, op: ">=", at: 3)
+    let bounded = claim("全民参保覆盖率", 95, op: ">=", at: 3, passage: 2)
+    // 由95%提高到96%: one sentence tells of two times.
+    let change = [
+      claim("自来水普及率", 95, at: 5, sentence: "由95%提高到96%"),
+      claim("自来水普及率", 96, at: 6, sentence: "由95%提高到96%"),
+    ]
+    #expect(PlanCheck().verdicts(within: plan("a", change)).isEmpty)
+    // Growth in two places is growth of two times, unless both say which.
+    let growth = [
+      claim("工业增加值", 5, change: "growth", year: nil, at: 7, passage: 3),
+      claim("工业增加值", 6, change: "growth", at: 8, passage: 4),
+    ]
+    #expect(PlanCheck().verdicts(within: plan("a", growth)).isEmpty)
     #expect(PlanCheck().verdicts(within: plan("a", [bounded, table])).map(\.status) == [.stricter])
     // Sites that are counted in two places are other sites.
     let sites = [claim("公共厕所", 3, "座", at: 4), claim("公共厕所", 7, "座", at: 5)]
