@@ -70,8 +70,8 @@ struct Console: Sendable {
   /// Columns of the terminal; nil where output goes elsewhere.
   static var width: Int? {
     guard isTerminal(.output) else { return nil }
-    let columns = ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) }
-    return columns ?? 100
+    let stated = ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) }
+    return stated ?? Terminal.columns ?? 100
   }
 
   static func bold(_ text: String) -> String { usesColour ? "\u{1B}[1m\(text)\u{1B}[0m" : text }

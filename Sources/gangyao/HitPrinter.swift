@@ -1,5 +1,6 @@
 import PlanDocument
 import PlanExport
+import PlanPipeline
 import PlanQuery
 
 /// Prints hits one by one in the form that was chosen.
@@ -123,7 +124,12 @@ final class HitPrinter {
       + RecordColumns<PassageRecord>.passages.columns.map { column in
         RecordColumn(column.name, column.chinese, column.english) { column.value($0.passage) }
       }
-      + [RecordColumn("highlights", "命中", "highlights") { $0.highlightList }])
+      + [
+        RecordColumn("highlights", "命中", "highlights") { $0.highlightList },
+        RecordColumn("address", "地址", "address") {
+          .string(PassageAddress($0.passage).text)
+        },
+      ])
 
   /// As `columns.csv`, with the highlights as the same list that JSON has.
   private func csv(_ row: Row) -> String {

@@ -123,6 +123,7 @@ struct OutputOptions: ParsableArguments {
   /// Columns whose values stand right.
   private static let numbers: Set<String> = [
     "value", "value_max", "baseline", "line", "page", "offset", "length", "characters",
-    "passages", "targets", "count", "total", "low", "high", "of", "share",
+    "passages", "targets", "count", "total", "low", "high", "of", "share", "hits", "documents",
+    "per_10000",
   ]
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import PlanDocument
 import PlanPipeline
+import PlanQuery
 
 /// `gangyao search`: the passages that match.
 struct SearchCommand: ParsableCommand {
@@ -16,8 +17,8 @@ struct SearchCommand: ParsableCommand {
           gangyao search '“5G 基站” OR 充电桩'           引号内照原样
           gangyao search '教育 NEAR/10 投入'              两词相距不超过 10 个字
           gangyao search 约束性 --doc dongsheng-fyp14 --in 第三篇
-          gangyao search 覆盖率 --count-by chapter        每章有多少段
-          gangyao search 覆盖率 --kwic --limit 30         每处一行，左右对齐
+          gangyao search 数字经济 --kwic --sort right     每处一行，按下文排列（left、right、document）
+          gangyao search 覆盖率 --count-by plan-year      每年几处、几段、每万字几处
           gangyao search 森林 --all --format csv          全部结果，按原文顺序
           gangyao search --queries 词表.txt --format csv  文件里每行一个检索式
           gangyao search -- '-农业 发展'                  以“-”开头的检索式写在 -- 之后
@@ -30,8 +31,8 @@ struct SearchCommand: ParsableCommand {
           gangyao search '“5G 基站” OR 充电桩'           inside quotes all is literal
           gangyao search '教育 NEAR/10 投入'              at most 10 tokens between
           gangyao search 约束性 --doc dongsheng-fyp14 --in 第三篇
-          gangyao search 覆盖率 --count-by chapter        how many passages each chapter has
-          gangyao search 覆盖率 --kwic --limit 30         one line an occurrence, aligned
+          gangyao search 数字经济 --kwic --sort right     a line an occurrence (left, right, document)
+          gangyao search 覆盖率 --count-by plan-year      hits, passages, hits per 10,000 characters
           gangyao search 森林 --all --format csv          every hit, in the order of the text
           gangyao search --queries list.txt --format csv  a file with one query a line
           gangyao search -- '-农业 发展'                  a query that begins with - stands behind --
@@ -64,13 +65,31 @@ struct SearchCommand: ParsableCommand {
   @Flag(
     name: .long,
     help: ArgumentHelp(
-      say("每处命中一行，左右各留上下文，按原文顺序。", "One line an occurrence with its context, in document order.")))
+      say("每处命中一行，左右各留上下文。", "One line an occurrence with its context.")))
   var kwic = false
 
   @Option(
     name: .long,
     help: ArgumentHelp(
-      say("只计数：document、part、chapter 或 year。", "Count by document, part, chapter or year.")))
+      say(
+        "--kwic 各行的次序：left（按上文，由近及远）、right（按下文）或 document（按原文）。",
+        "Order of the lines of --kwic: left (from the hit to the left), right or document.")))
+  var sort = ConcordanceOrder.document
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      say(
+        "--kwic 左右各几个字（默认填满终端，写文件时 30）。",
+        "Characters on each side for --kwic (default: what fills the terminal, 30 in files).")))
+  var context: Int?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      say(
+        "只计数：document、part、chapter、region、plan-year 或 level。",
+        "Count by document, part, chapter, region, plan-year or level.")))
   var countBy: PassageCount.Key?
 
   @Option(
@@ -98,6 +117,8 @@ struct SearchCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
   @OptionGroup var options: GlobalOptions
 
+  /// Code points on each side of an occurrence in files.
+  static let defaultContext = 30
   private static let levels = ["national", "province", "city", "county", "department"]
 
   func validate() throws {
@@ -111,6 +132,9 @@ struct SearchCommand: ParsableCommand {
           "要写一个检索式，或用 --queries 给出文件。以“-”开头的检索式写在 -- 之后：gangyao search -- -发展",
           "Give a query, or a file of them with --queries. A query that begins with '-' stands behind "
             + "'--': gangyao search -- -发展"))
+    }
+    if context.map({ $0 < 0 }) == true {
+      throw ValidationError(say("--context 不能为负。", "--context is not negative."))
     }
     if limit < 0 || offset < 0 {
       throw ValidationError(
@@ -148,3 +172,4 @@ struct SearchCommand: ParsableCommand {
 
 extension DivisionLevel: ExpressibleByArgument {}
 extension PassageCount.Key: ExpressibleByArgument {}
+extension ConcordanceOrder: ExpressibleByArgument {}

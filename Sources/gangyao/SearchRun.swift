@@ -22,7 +22,7 @@ struct SearchRun {
   private(set) var outcome = Outcome()
   private var answered = 0
   private var counts: [Labelled<PassageCount.Row>] = []
-  private var lines: [Labelled<ConcordanceLine>] = []
+  private let concordance: ConcordancePrinter
 
   /// - Parameter allowed: passages to look in; nil for all.
   init(
@@ -33,6 +33,7 @@ struct SearchRun {
     self.allowed = allowed
     self.isList = isList
     searcher = Searcher(view.index)
+    concordance = ConcordancePrinter(output: command.output, isLabelled: isList)
   }
 
   /// Answers one query. Of a list, one that is none is told, and the others are answered all the
@@ -57,11 +58,11 @@ struct SearchRun {
     if command.countBy != nil {
       command.output.print(
         counts, columns: Self.columns(Self.countColumns, labelled: isList),
-        shown: (isList ? ["query"] : []) + ["count", "key", "title"], elastic: ["title"])
-    } else if command.kwic, command.output.chosen != .table {
-      command.output.print(
-        lines, columns: Self.columns(ConcordanceLine.columns, labelled: isList),
-        shown: (isList ? ["query"] : []) + ["document", "line", "left", "match", "right"])
+        shown: (isList ? ["query"] : [])
+          + ["hits", "count", "per_10000", "documents", "key", "title"],
+        elastic: ["title", "key"])
+    } else if command.kwic {
+      concordance.finish()
     }
   }
 
@@ -69,22 +70,22 @@ struct SearchRun {
     _ query: SearchQuery, text: String, started: ContinuousClock.Instant
   ) throws -> SearchSummary {
     defer { answered += 1 }
-    if let key = command.countBy {
-      let (total, rows) = try count(by: key, query)
-      counts += rows.map { Labelled(query: text, record: $0) }
-      let summary = SearchSummary(total: total, returned: total, near: 0, started: started)
-      note(summary, text)
-      return summary
-    }
-    if command.kwic {
-      let (total, passages, shown) = try concordance(query)
-      if command.output.chosen == .table {
-        if isList { Console.line(Console.bold(text)) }
-        ConcordanceLine.printTable(shown)
+    if command.countBy != nil || command.kwic {
+      let found = try LibraryMatches(query, in: view, within: allowed)
+      var summary = SearchSummary(total: found.total, returned: found.total, near: 0)
+      summary.hits = try found.occurrences()
+      if let key = command.countBy {
+        let rows = try PassageCount.rows(of: found, by: key, within: allowed, in: view)
+        counts += rows.map { Labelled(query: text, record: $0) }
       } else {
-        lines += shown.map { Labelled(query: text, record: $0) }
+        if isList, command.output.chosen == .table { Console.line(Console.bold(text)) }
+        let run = ConcordanceRun(
+          command: command, view: view, printer: concordance, label: isList ? text : nil)
+        let (lines, passages) = try run.print(query, found)
+        summary.lines = lines
+        summary.returned = passages
       }
-      let summary = SearchSummary(total: total, returned: passages, near: 0, started: started)
+      summary.stop(started)
       note(summary, text)
       return summary
     }
@@ -115,8 +116,8 @@ struct SearchRun {
     if command.all, let total = try printAll(query, printer) {
       return SearchSummary(total: total, returned: total, near: 0, started: started)
     }
-    let result = try searcher.search(
-      query, within: allowed, offset: command.offset, limit: command.limit)
+    let result = try view.search(
+      query, with: searcher, within: allowed, offset: command.offset, limit: command.limit)
     let summary = SearchSummary(
       total: result.total, returned: result.hits.count, near: result.nearTotal, started: started)
     printer.begin(isNear: result.isNear)
@@ -133,7 +134,7 @@ struct SearchRun {
   /// - Returns: how many there are; nil where there is none.
   private func printAll(_ query: SearchQuery, _ printer: HitPrinter) throws -> Int? {
     var total = 0
-    try searcher.forEachMatch(query, within: allowed) { segment, ordinal in
+    try LibraryMatches(query, in: view, within: allowed).forEach { segment, ordinal in
       if total == 0 { printer.begin(isNear: false) }
       total += 1
       printer.print(
@@ -141,46 +142,6 @@ struct SearchRun {
       return true
     }
     return total > 0 ? total : nil
-  }
-
-  /// - Returns: passages that match, those of which an occurrence is shown, and the occurrences.
-  private func concordance(
-    _ query: SearchQuery
-  ) throws -> (total: Int, passages: Int, shown: [ConcordanceLine]) {
-    let highlighter = Highlighter(query)
-    let (end, overflow) = command.offset.addingReportingOverflow(command.limit)
-    let wanted = command.all || overflow ? Int.max : end
-    let skipped = command.all ? 0 : command.offset
-    var total = 0
-    var passages = 0
-    var seen = 0
-    var shown: [ConcordanceLine] = []
-    try searcher.forEachMatch(query, within: allowed) { segment, ordinal in
-      total += 1
-      guard seen < wanted else { return true }
-      let passage = try view.passage(segment: segment, ordinal: ordinal)
-      let before = shown.count
-      for mark in highlighter.highlights(in: passage.text) {
-        if seen >= skipped, seen < wanted { shown.append(ConcordanceLine(passage, mark: mark)) }
-        seen += 1
-      }
-      if shown.count > before { passages += 1 }
-      return true
-    }
-    return (total, passages, shown)
-  }
-
-  private func count(
-    by key: PassageCount.Key, _ query: SearchQuery
-  ) throws -> (total: Int, rows: [PassageCount.Row]) {
-    var count = PassageCount(by: key)
-    var total = 0
-    try searcher.forEachMatch(query, within: allowed) { segment, ordinal in
-      total += 1
-      try count.add(try view.place(segment: segment, ordinal: ordinal), in: view.catalog)
-      return true
-    }
-    return (total, count.rows)
   }
 
   private struct Labelled<Record> {
@@ -203,5 +164,11 @@ struct SearchRun {
     RecordColumn("key", "类别", "key") { .optional($0.key) },
     RecordColumn("count", "段数", "count") { .integer($0.count) },
     RecordColumn("title", "标题", "title") { .optional($0.title) },
+    RecordColumn("hits", "次数", "hits") { .integer($0.hits) },
+    RecordColumn("documents", "文件数", "documents") { .integer($0.documents) },
+    RecordColumn("characters", "字数", "characters") { .integer($0.characters) },
+    RecordColumn("per_10000", "每万字", "per 10,000") { row in
+      .optional(row.perTenThousand.map { ($0 * 1000).rounded() / 1000 })
+    },
   ])
 }

@@ -77,8 +77,13 @@ struct CommandTests {
     let counts = try desk.run("search", "森林覆盖率", "--count-by", "part").objects
     #expect(counts.map { $0["key"] as? String } == ["forest/第一篇", "forest/第二篇"])
     #expect(counts.map { $0["count"] as? Int } == [1, 1])
+    #expect(counts.map { $0["hits"] as? Int } == [1, 1])
+    #expect(counts.allSatisfy { ($0["per_10000"] as? Double ?? 0) > 0 })
+    let years = try desk.run("search", "供水普及率", "--count-by", "plan-year").objects
+    #expect(years.contains { $0["key"] as? String == "2021" && $0["documents"] as? Int == 1 })
     let csv = try desk.run("search", "供水普及率", "--format", "csv").output
-    #expect(csv.hasPrefix("rank,score,document,kind,path,line,page,offset,text,highlights\r\n1,"))
+    #expect(
+      csv.hasPrefix("rank,score,document,kind,path,line,page,offset,text,highlights,address\r\n1,"))
   }
 
   @Test("sets occurrences under one another with their context")
@@ -86,13 +91,31 @@ struct CommandTests {
     try ingest()
     let rows = try desk.run("search", "覆盖率", "--kwic").objects
     #expect(rows.count == 2)
-    #expect(rows.allSatisfy { $0["match"] as? String == "覆盖率" })
+    #expect(rows.allSatisfy { $0["hit"] as? String == "覆盖率" })
     #expect((rows[0]["left"] as? String)?.hasSuffix("全市森林") == true)
     #expect((rows[1]["right"] as? String)?.hasPrefix("提高到") == true)
     let lines = try desk.run("search", "覆盖率", "--kwic", "--format", "table").output
       .split(separator: "\n")
     #expect(lines.count == 2 && lines.allSatisfy { $0.contains("⟦覆盖率⟧") })
+    // Under one another, whatever stands in front.
+    let starts = lines.compactMap { line in
+      line.firstIndex(of: "⟦").map { width(line[..<$0]) }
+    }
+    #expect(Set(starts).count == 1)
     #expect(try desk.run("search", "覆盖率", "--kwic", "--limit", "1").objects.count == 1)
+    let sorted = try desk.run("search", "林业", "--kwic", "--all", "--sort", "right").objects
+    let rights = sorted.compactMap { $0["right"] as? String }
+    #expect(rights.count > 5)
+    let firsts = rights.map { $0.unicodeScalars.first?.value ?? 0 }
+    // A full-width mark is sorted as what it folds to.
+    #expect(
+      firsts.filter { $0 >= 0x4E00 && $0 < 0xA000 }
+        == firsts.filter { $0 >= 0x4E00 && $0 < 0xA000 }.sorted())
+    let csv = try desk.run("search", "覆盖率", "--kwic", "--format", "csv").output
+    #expect(csv.hasPrefix("document,kind,path,line,page,offset,left,hit,right,address\r\nforest,"))
+    let page = try desk.run("search", "覆盖率", "--kwic", "--format", "md", "--context", "4").output
+    #expect(page.contains("| 全市森林 | **覆盖率** | 达到 2 |"))
+    #expect(try desk.run("search", "覆盖率", "--kwic", "--context", "-1").code == 2)
     #expect(try desk.run("search", "鼉", "--kwic").code == 1)
   }
 
@@ -252,5 +275,10 @@ struct CommandTests {
     let writing = try Command.run(["ingest", "corpus"], in: desk.folder, through: nobody)
     #expect(writing.code == 2)
     #expect(writing.errors.contains("Index"))
+  }
+
+  /// Columns of a terminal: Han characters take two.
+  private func width(_ text: Substring) -> Int {
+    text.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x2E80 ? 2 : 1) }
   }
 }

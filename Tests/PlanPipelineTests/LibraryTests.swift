@@ -217,24 +217,4 @@ struct LibraryTests {
     filter.documents = ["none"]
     #expect(throws: PipelineError.self) { try place.matches("组织领导", filter) }
   }
-
-  @Test("counts by document, part, chapter and year")
-  func counts() throws {
-    func rows(_ key: PassageCount.Key) throws -> [PassageCount.Row] {
-      try LibraryReader(folder: place.library).read { view in
-        var count = PassageCount(by: key)
-        try Searcher(view.index).forEachMatch(try SearchQuery(parsing: "林业 OR 组织领导")) {
-          try count.add(view.place(segment: $0, ordinal: $1), in: view.catalog)
-          return true
-        }
-        return count.rows
-      }
-    }
-    let documents = try rows(.document)
-    #expect(documents.map(\.key) == ["a", "b", "c"])
-    #expect(documents[0].count > 1 && documents[1].count == 1)
-    #expect(try rows(.part).contains { $0.key == "c/第二篇" && $0.count == 1 })
-    #expect(try rows(.chapter).contains { $0.key == "b/第二篇/第二章" && $0.count == 1 })
-    #expect(try rows(.year).reduce(0) { $0 + $1.count } == documents.reduce(0) { $0 + $1.count })
-  }
 }

@@ -1,0 +1,91 @@
+import BigramIndex
+import PlanCatalog
+import PlanQuery
+
+/// Everything that matches a query in a library, in document order.
+///
+/// Document order is: documents by their names, code point by code point, and each from its first
+/// passage to its last. It does not depend on when or in which order they were ingested.
+package struct LibraryMatches {
+  /// The matches of one document, which stand together in its segment.
+  package struct Run: Sendable, Equatable {
+    /// Key of the document in the catalog.
+    package let key: Int
+    package let document: String
+    package let segment: Int
+    /// Places in `matches.ordinals[segment]`.
+    package let places: Range<Int>
+  }
+
+  package let matches: QueryMatches
+  /// In document order.
+  package let runs: [Run]
+
+  package init(_ query: SearchQuery, in view: LibraryView, within allowed: DocumentSet?) throws {
+    matches = try QueryMatches(query, in: view.index, within: allowed)
+    let names = matches.total > 0 ? try view.catalog.names() : [:]
+    var runs: [Run] = []
+    for (number, ordinals) in matches.ordinals.enumerated() {
+      var start = 0
+      while start < ordinals.count {
+        let key = try view.documentKey(segment: number, ordinal: Int(ordinals[start]))
+        let end = try endOfRun(from: start, count: ordinals.count) {
+          try view.documentKey(segment: number, ordinal: Int(ordinals[$0])) == key
+        }
+        runs.append(
+          Run(key: key, document: names[key] ?? "", segment: number, places: start..<end))
+        start = end
+      }
+    }
+    self.runs = runs.sorted {
+      ($0.document.unicodeOrder, $0.segment, $0.places.lowerBound)
+        < ($1.document.unicodeOrder, $1.segment, $1.places.lowerBound)
+    }
+  }
+
+  /// Passages that match.
+  package var total: Int { matches.total }
+
+  /// Occurrences in all of them.
+  package func occurrences() throws -> Int {
+    var sum = 0
+    for segment in matches.ordinals.indices {
+      for count in try matches.occurrences(segment: segment) { sum += count }
+    }
+    return sum
+  }
+
+  /// Calls `body` with each passage in document order, until it returns false.
+  package func forEach(_ body: (_ segment: Int, _ ordinal: Int) throws -> Bool) throws {
+    for run in runs {
+      for place in run.places {
+        guard try body(run.segment, Int(matches.ordinals[run.segment][place])) else { return }
+      }
+    }
+  }
+}
+
+extension LibraryView {
+  /// Key of the document that a passage of the index belongs to.
+  func documentKey(segment: Int, ordinal: Int) throws(IndexError) -> Int {
+    Int(
+      try index.segments[segment].attribute(PassageAttribute.document.rawValue, of: ordinal))
+  }
+}
+
+extension String {
+  /// Orders by code points, on every system and in every language.
+  var unicodeOrder: UnicodeOrder { UnicodeOrder(text: self) }
+}
+
+struct UnicodeOrder: Comparable {
+  let text: String
+
+  static func < (left: Self, right: Self) -> Bool {
+    left.text.unicodeScalars.lexicographicallyPrecedes(right.text.unicodeScalars)
+  }
+
+  static func == (left: Self, right: Self) -> Bool {
+    left.text.unicodeScalars.elementsEqual(right.text.unicodeScalars)
+  }
+}
