@@ -23,7 +23,8 @@ struct Claim: Sendable {
     baseline = ClaimQuantity.baseline(of: record)
     time = ClaimTime(record)
     identity = Identity(
-      name: mapping.canonical(key.identity), changeClass: ChangeClass(record, key))
+      name: mapping.canonical(key.identity, written: words.written(record.indicator)),
+      changeClass: ChangeClass(record, key))
     features = NameFeatures(key.bytes)
     prices = PriceBasis(record)
   }

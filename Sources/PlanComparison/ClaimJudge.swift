@@ -31,7 +31,7 @@ struct ClaimJudge {
   ) -> Double {
     let names: Double =
       switch match {
-      case .name: 1
+      case .name, .mapping: 1
       case .value: 0.9
       case .context, .part: 0.8
       case .near: score * 0.8

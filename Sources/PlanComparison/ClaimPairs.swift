@@ -36,16 +36,18 @@ struct ClaimPairs {
     for (number, claim) in a.claims.enumerated() {
       for other in byIdentity[claim.identity] ?? [] where isAllowed(number, other) {
         let theirs = b.claims[other]
-        if !claim.key.isSpecific {
+        if !claim.key.isSpecific, claim.key.identity == theirs.key.identity {
           guard judge.relation != .peers, Self.isTelling(claim, theirs) else { continue }
         }
         let verdicts: [Verdict]
+        let match: Verdict.Match =
+          claim.key.identity == theirs.key.identity ? .name : .mapping
         if judge.relation != .peers, series.isMember(other), isSum(claim, of: theirs) {
           verdicts = [
-            judge.part(claim, theirs, score: 1, reason: .oneYearOfSeveral, match: .name)
+            judge.part(claim, theirs, score: 1, reason: .oneYearOfSeveral, match: match)
           ]
         } else {
-          verdicts = judge.verdicts(claim, theirs, score: 1)
+          verdicts = judge.verdicts(claim, theirs, score: 1, match: match)
         }
         guard !verdicts.isEmpty else { continue }
         pairedA.insert(number)

@@ -29,30 +29,71 @@ package struct ComparisonKey: Sendable, Hashable {
     isRateOfChange: Bool = false, region: String? = nil, words: ComparisonWords = .standard
   ) {
     var name = words.normalized(written)
-    Self.dropHolder(&name)
+    var isRate = isRateOfChange
+    var changes: [KeyChange]?
+    (identity, bytes) = Self.led(
+      &name, written, unitBase: unitBase, isShare: isShare, isRate: &isRate, region: region,
+      words: words, changes: &changes)
+    self.isRateOfChange = isRate
+  }
+
+  /// What is changed in a name on the way to its key, in order.
+  static func changes(
+    of record: TargetRecord, region: String?, words: ComparisonWords
+  ) -> [KeyChange] {
+    var name = words.normalized(record.indicator)
+    var isRate = record.change == "growth"
+    var changes: [KeyChange]? = []
+    _ = led(
+      &name, record.indicator, unitBase: record.unitBase, isShare: record.unit.hasSuffix("%"),
+      isRate: &isRate, region: region, words: words, changes: &changes)
+    return changes ?? []
+  }
+
+  /// - Parameter changes: nil where nobody asks for them.
+  private static func led(
+    _ name: inout NameBytes, _ written: String, unitBase: String?, isShare: Bool,
+    isRate: inout Bool, region: String?, words: ComparisonWords, changes: inout [KeyChange]?
+  ) -> (identity: NameBytes, shown: NameBytes) {
+    if changes != nil {
+      changes?.append(contentsOf: words.wordings(in: written).map { KeyChange(.wording, $0) })
+    }
+    var before = changes == nil ? nothing : name
+    func note(_ kind: KeyChange.Kind, _ name: NameBytes, _ changes: inout [KeyChange]?) {
+      guard changes != nil, name != before else { return }
+      changes?.append(KeyChange(kind, "\(before.text) → \(name.text)"))
+      before = name
+    }
+    dropHolder(&name)
+    note(.holder, name, &changes)
     for word in NameWordings.frequencies where name.opens(with: word, leaving: 3) {
-      // 年均增长 is cut at the end of a name, not here.
       name.dropFirst(word)
       break
     }
-    Self.dropSize(&name)
-    Self.dropTerritory(&name, region)
-    var isRate = isRateOfChange
+    note(.frequency, name, &changes)
+    dropSize(&name)
+    note(.size, name, &changes)
+    dropTerritory(&name, region)
+    note(.territory, name, &changes)
     for end in NameWordings.changeEnds where name.ends(with: end, leaving: 1) {
       name.dropLast(end)
       isRate = true
       break
     }
-    if unitBase == "米" || unitBase == "平方米" { Self.dropEnd(&name, NameWordings.measureEnds) }
-    Self.dropVerbs(&name)
-    if unitBase == "千瓦" { Self.dropEnd(&name, NameWordings.powerEnds) }
-    Self.dropEnd(&name, NameWordings.measureEnds)
-    if NameWordings.perBases.contains(where: name.opens(with:)) { name.dropFirst(Self.each) }
-    if name == Self.product { name = Self.ownProduct }
-    bytes = name
-    if isShare, !isRate { Self.dropEnd(&name, NameWordings.shareEnds) }
-    identity = name
-    self.isRateOfChange = isRate
+    note(.rate, name, &changes)
+    if unitBase == "米" || unitBase == "平方米" { dropEnd(&name, NameWordings.measureEnds) }
+    note(.measure, name, &changes)
+    dropVerbs(&name)
+    note(.verb, name, &changes)
+    if unitBase == "千瓦" { dropEnd(&name, NameWordings.powerEnds) }
+    dropEnd(&name, NameWordings.measureEnds)
+    if NameWordings.perBases.contains(where: name.opens(with:)) { name.dropFirst(each) }
+    if name == product { name = ownProduct }
+    note(.measure, name, &changes)
+    let shown = name
+    if isShare, !isRate { dropEnd(&name, NameWordings.shareEnds) }
+    note(.share, name, &changes)
+    return (name, shown)
   }
 
   static let nothing = NameBytes("")
@@ -155,7 +196,10 @@ package struct ComparisonKey: Sendable, Hashable {
     }
   }
 
+  private static let days = NameBytes("天数")
+
   private static func dropEnd(_ name: inout NameBytes, _ ends: [NameBytes]) {
+    if name.ends(with: days) { return }
     for end in ends where name.ends(with: end, leaving: 1) {
       name.dropLast(end)
       return

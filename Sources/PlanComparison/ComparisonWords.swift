@@ -15,7 +15,7 @@ package struct ComparisonWords: Sendable {
         (NameBytes(ComparisonKey.folded($0.written)), NameBytes(ComparisonKey.folded($0.meant)))
       }
     directions = table.directions.sorted { $0.key < $1.key }.map {
-      ($0.key, $0.value == .more ? .more : .less)
+      (ComparisonKey(name: $0.key).name, $0.value == .more ? .more : .less)
     }
   }
 

@@ -18,13 +18,15 @@ package struct PairMapping: Sendable, Equatable {
 
   /// Two names are of one indicator.
   package mutating func confirm(_ a: String, _ b: String, words: ComparisonWords = .standard) {
-    let pairs = zip(Self.keys(a, words), Self.keys(b, words))
-    for (first, second) in pairs {
-      let (one, other) = (canonical(first), canonical(second))
+    let firsts = Self.keys(a, words) + [words.written(a)]
+    let seconds = Self.keys(b, words) + [words.written(b)]
+    let one = canonical(firsts[0])
+    for name in firsts + seconds {
+      let other = canonical(name)
       guard one != other else { continue }
-      for (name, known) in same where known == other { same[name] = one }
+      for (known, meant) in same where meant == other { same[known] = one }
       same[other] = one
-      same[second] = one
+      same[name] = one
     }
   }
 
@@ -49,6 +51,12 @@ package struct PairMapping: Sendable, Equatable {
   }
 
   func canonical(_ key: NameBytes) -> NameBytes { same.isEmpty ? key : same[key] ?? key }
+
+  /// What a claim is compared as: by its name as written, else by its key.
+  func canonical(_ key: NameBytes, written: @autoclosure () -> NameBytes) -> NameBytes {
+    guard !same.isEmpty else { return key }
+    return same[written()] ?? same[key] ?? key
+  }
 
   func forbids(_ a: Claim, _ b: Claim, words: ComparisonWords) -> Bool {
     guard !different.isEmpty else { return false }

@@ -45,28 +45,43 @@ package struct PlanCheck: Sendable {
   ) -> [Verdict] {
     let names = Set(others.flatMap { $0.claims.map(\.identity) })
     let taken = Set(verdicts.filter { !$0.isProposed && $0.b != nil }.compactMap { $0.a?.id })
+    let fields = others.map { ($0.document.document, PlanField.fields(of: $0.document)) }
     return overall.claims.filter {
       $0.record.binding == "约束性" && $0.record.kind == "target" && !names.contains($0.identity)
         && !taken.contains($0.record.id)
-    }.map {
-      Verdict(
-        status: .onlyInA, key: $0.key.name, score: 1, a: $0.record, b: nil, difference: nil,
+    }.map { claim in
+      var verdict = Verdict(
+        status: .onlyInA, key: claim.key.name, score: 1, a: claim.record, b: nil, difference: nil,
         reason: .noneTakesUp)
+      let own = PlanField.fields(of: claim, in: overall)
+      let whose = fields.filter { !$0.1.isDisjoint(with: own) }.map(\.0)
+      verdict.remarks = whose.isEmpty ? [] : [.inFieldOf(whose)]
+      verdict.confidence = claim.record.confidence
+      return verdict
     }
   }
 
-  /// Rows of B's tables of indicators that A lacks.
+  /// Rows of B's tables of indicators that A lacks, and its binding targets, as far as they are of
+  /// B's own field.
   private func missing(
     _ b: CheckedPlan, besides paired: Set<Int>, from a: CheckedPlan
   ) -> [Verdict] {
-    var named: Set<Claim.Identity> = []
-    return b.claims.indices.filter {
-      !paired.contains($0) && b.claims[$0].record.tableKind == "indicator"
-        && b.claims[$0].record.kind == "target" && named.insert(b.claims[$0].identity).inserted
-    }.map {
-      Verdict(
-        status: .onlyInB, key: b.claims[$0].key.name, score: 1, a: nil, b: b.claims[$0].record,
-        difference: nil, reason: .overallLacks)
+    var named = Set(a.claims.map(\.identity))
+    let fields = PlanField.fields(of: b.document)
+    return b.claims.indices.compactMap { number in
+      let claim = b.claims[number]
+      guard !paired.contains(number), claim.record.kind == "target",
+        claim.record.tableKind == "indicator" || claim.record.binding == "约束性"
+      else { return nil }
+      let own = PlanField.fields(of: claim, in: b)
+      guard fields.isEmpty || own.isEmpty || !fields.isDisjoint(with: own),
+        named.insert(claim.identity).inserted
+      else { return nil }
+      var verdict = Verdict(
+        status: .onlyInB, key: claim.key.name, score: 1, a: nil, b: claim.record, difference: nil,
+        reason: .overallLacks)
+      verdict.confidence = claim.record.confidence
+      return verdict
     }
   }
 

@@ -47,6 +47,8 @@ package struct Verdict: Sendable, Equatable {
   package enum Match: String, Sendable {
     /// The same key.
     case name
+    /// A user has confirmed the pair.
+    case mapping
     /// One name is whole, and what the other lacks stands around it.
     case context
     /// Near names with one value that is no common one.
@@ -63,8 +65,8 @@ package struct Verdict: Sendable, Equatable {
     case onPath(value: Double, year: Int)
     /// One is 约束性, the other 预期性.
     case otherBinding
-    /// The values of all years of one side add up to the other's.
-    case yearsAddUp
+    /// Plans in whose field the indicator is.
+    case inFieldOf([String])
   }
 
   /// Why the verdict is what it is.

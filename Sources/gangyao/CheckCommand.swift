@@ -54,6 +54,7 @@ struct CheckCommand: ParsableCommand {
   )
   var confirmed = false
 
+  @OptionGroup var indicators: IndicatorArguments
   @OptionGroup var output: OutputOptions
   @OptionGroup var options: GlobalOptions
 
@@ -66,13 +67,11 @@ struct CheckCommand: ParsableCommand {
   }
 
   func run() throws {
+    let files = try indicators.files(options)
     let checked = try plans.map { name in
-      let plan = try PlanSource.resolve(name, options: options)
-      return CheckedPlan(
-        document: plan.document, targets: plan.targets, passages: plan.passages,
-        divisions: plan.divisions)
+      try PlanSource.resolve(name, options: options).checked(files)
     }
-    let check = PlanCheck()
+    let check = PlanCheck(mapping: files.mapping, words: files.words)
     var verdicts: [Verdict] = []
     let overall = checked[0]
     if checked.count == 1 {

@@ -32,15 +32,18 @@ struct KeysCommand: ParsableCommand {
     help: ArgumentHelp(say("也列只有一种名称的。", "Keys with one name as well.")))
   var all = false
 
+  @OptionGroup var indicators: IndicatorArguments
   @OptionGroup var output: OutputOptions
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
+    let files = try indicators.files(options)
     let checked = try PlanReading.names(plans, options: options).map { name in
-      let plan = try PlanSource.resolve(name, options: options)
-      return CheckedPlan(document: plan.document, targets: plan.targets)
+      try PlanSource.resolve(name, options: options).checked(files)
     }
-    let groups = KeyGroup.groups(of: checked).filter { all || $0.names.count > 1 }
+    let groups = KeyGroup.groups(of: checked, words: files.words).filter {
+      all || $0.names.count > 1
+    }
     output.print(
       groups,
       columns: RecordColumns([
@@ -48,6 +51,30 @@ struct KeysCommand: ParsableCommand {
         RecordColumn("claims", "条数", "claims", .integer) { .integer($0.claims) },
         RecordColumn("documents", "文件数", "documents", .integer) { .integer($0.documents) },
         RecordColumn("names", "名称", "names", .list) { .array($0.names.map(JSONValue.string)) },
-      ]), shown: ["key", "claims", "documents", "names"], elastic: ["names"])
+        RecordColumn("why", "依据", "why", .list) { .array(Self.reasons($0)) },
+      ]), shown: ["key", "claims", "documents", "names", "why"], elastic: ["names", "why"])
+  }
+
+  /// What changed the names, each reason once.
+  private static func reasons(_ group: KeyGroup) -> [JSONValue] {
+    var seen: Set<KeyChange> = []
+    return group.changes.flatMap(\.self).filter { seen.insert($0).inserted }
+      .map { .string("\($0.kind.said)\(say("：", ": "))\($0.words)") }
+  }
+}
+
+extension KeyChange.Kind {
+  fileprivate var said: String {
+    switch self {
+    case .wording: say("写法", "wording")
+    case .holder: say("主体", "whose")
+    case .frequency: say("频次", "frequency")
+    case .size: say("规格", "size")
+    case .territory: say("本地", "own territory")
+    case .rate: say("变化率", "rate of change")
+    case .verb: say("动词", "verb")
+    case .measure: say("量名", "measure")
+    case .share: say("比率", "share")
+    }
   }
 }

@@ -174,6 +174,7 @@ struct TargetsCommand: ParsableCommand {
         Console.note(gangyao.explain(error))
       }
     }
+    records = try IndicatorFiles(options: options).rekeyed(records)
     if let package {
       try DataPackage(run: RunProvenance(documents: documents)).write(
         records, to: package, titles: output.headers ?? .names, mark: output.bom)

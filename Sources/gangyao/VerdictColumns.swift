@@ -103,7 +103,8 @@ extension Verdict {
       case .partExceeds: say("部分大于总量。", "The part is larger than the whole.")
       }
     switch status {
-    case .onlyInA: return say("甲 \(first)。", "A: \(first). ") + why
+    case .onlyInA:
+      return say("甲 \(first)。", "A: \(first). ") + why + remarks.map(Self.words).joined()
     case .onlyInB: return say("乙 \(second)。", "B: \(second). ") + why
     default: return sides + why + remarks.map(Self.words).joined()
     }
@@ -120,7 +121,10 @@ extension Verdict {
         "按直线推算，\(year) 年为 \(number((value * 100).rounded() / 100))。",
         " On a straight line it would be \(number((value * 100).rounded() / 100)) in \(year).")
     case .otherBinding: say("一个是约束性，一个是预期性。", " One is binding, the other expected.")
-    case .yearsAddUp: say("各年相加等于合计。", " The years add up to the sum.")
+    case .inFieldOf(let plans):
+      say(
+        "属于 \(plans.joined(separator: "、")) 的领域。",
+        " It is in the field of \(plans.joined(separator: ", ")).")
     }
   }
 

@@ -105,3 +105,82 @@ struct PairingTests {
     #expect(found.first?.reason == .otherUnit)
   }
 }
+
+@Suite("What a user has said of names")
+struct MappingTests {
+  private func verdicts(_ a: String, _ b: String, _ mapping: PairMapping) -> [Verdict] {
+    PlanCheck(mapping: mapping).verdicts(
+      checkedPlan("a", [claim(a, 30)], mapping: mapping),
+      checkedPlan("b", [claim(b, 31, document: "b")], mapping: mapping))
+  }
+
+  @Test("a confirmed pair is one indicator, whatever the names are, and no proposal")
+  func confirmed() {
+    var mapping = PairMapping()
+    mapping.confirm("绿化水平", "林草植被盖度")
+    let found = verdicts("绿化水平", "林草植被盖度", mapping)
+    #expect(found.map(\.status) == [.stricter])
+    #expect(found.map(\.match) == [.mapping])
+    #expect(found.allSatisfy { !$0.isProposed })
+    // Three names by two pairs.
+    mapping.confirm("林草植被盖度", "绿化程度")
+    #expect(verdicts("绿化水平", "绿化程度", mapping).count == 1)
+  }
+
+  @Test("a forbidden pair is none, be it near, of one key, or of one name with other marks")
+  func forbidden() {
+    var mapping = PairMapping()
+    mapping.forbid("全市森林覆盖率", "森林覆盖率")
+    #expect(verdicts("全市森林覆盖率", "森林覆盖率", mapping).isEmpty)
+    #expect(verdicts("森林覆盖率", "森林覆盖率", mapping).count == 1)
+    mapping.forbid("高速公路里程占比", "高速公路总里程占比")
+    #expect(verdicts("高速公路里程占比", "高速公路总里程占比", mapping).isEmpty)
+  }
+
+  @Test("a user's wordings and directions go before the built-in ones")
+  func words() {
+    let words = ComparisonWords(
+      IndicatorWordTable(
+        wordings: [IndicatorWordTable.Wording("林草覆盖度", "森林覆盖率")],
+        directions: ["甲乙指数": .less]))
+    let found = PlanCheck(words: words).verdicts(
+      checkedPlan("a", [claim("森林覆盖率", 30), claim("甲乙指数", 5, "分", at: 1)], words: words),
+      checkedPlan(
+        "b", [claim("林草覆盖度", 31, document: "b"), claim("甲乙指数", 4, "分", at: 1, document: "b")],
+        words: words))
+    #expect(found.map(\.status) == [.stricter, .stricter])
+  }
+
+  @Test("keys say what led each name to them")
+  func reasons() {
+    let groups = KeyGroup.groups(of: [
+      checkedPlan("a", [claim("全市研发投入强度", 2), claim("研发经费投入占地区生产总值比重", 2, at: 1)])
+    ])
+    #expect(groups.count == 1)
+    let changes = groups[0].changes.flatMap { $0 }
+    #expect(changes.contains { $0.kind == .wording && $0.words.contains("研发投入强度") })
+    #expect(changes.contains { $0.kind == .territory })
+  }
+}
+
+@Suite("What is missing on one side")
+struct MissingTests {
+  @Test("rows of a departmental plan outside its field are not missed in the overall plan")
+  func fields() {
+    var metadata = PlanMetadata()
+    metadata[.title] = PlanMetadata.Found("某区教育发展规划")
+    let document = DocumentRecord(
+      document: DocumentID("b"), path: "/b", metadata: metadata, checksum: "", format: "text",
+      encoding: nil, characters: 0, units: 0, passages: 0, targets: 0)
+    let rows = [
+      claim("高等教育毛入学率", 60, document: "b", table: "indicator"),
+      claim("铁路里程", 60, "公里", at: 1, document: "b", table: "indicator"),
+    ]
+    let overall = checkedPlan("a", [claim("义务教育巩固率", 95, binding: "约束性", table: "indicator")])
+    let education = CheckedPlan(document: document, targets: rows)
+    let found = PlanCheck().verdicts(overall, education).filter { $0.status == .onlyInB }
+    #expect(found.map(\.key) == ["高等教育毛入学率"])
+    let untaken = PlanCheck().untaken(overall, by: [education])
+    #expect(untaken.map(\.remarks) == [[.inFieldOf(["b"])]])
+  }
+}
