@@ -75,11 +75,11 @@ package struct BitWriter: Sendable {
     pendingCount = 0
   }
 
-  /// All bits, with zeros behind them up to a whole byte.
-  package var bytes: [UInt8] {
-    let rest = (pendingCount + 7) / 8
-    var bytes = words.littleEndianBytes(extra: rest)
-    for lane in 0..<rest { bytes.append(UInt8(truncatingIfNeeded: pending >> UInt64(8 * lane))) }
-    return bytes
+  /// Calls `body` with pieces of the bytes of all bits, with zeros behind them up to a whole byte.
+  package func withBytes<E: Error>(_ body: (RawSpan) throws(E) -> Void) throws(E) {
+    try words.withLittleEndianBytes(body)
+    var rest = [UInt8](repeating: 0, count: (pendingCount + 7) / 8)
+    for lane in rest.indices { rest[lane] = UInt8(truncatingIfNeeded: pending >> UInt64(8 * lane)) }
+    try rest.withLittleEndianBytes(body)
   }
 }

@@ -88,10 +88,10 @@ struct DocumentSizes: Sendable {
   }
 
   /// The section `starts`.
-  static func starts(_ places: [UInt32]) -> [UInt8] {
+  static func starts(_ places: [UInt32]) -> [UInt32] {
     var starts = stride(from: 0, to: places.count - 1, by: startDistance).map { places[$0] }
     starts.append(places[places.count - 1])
-    return starts.littleEndianBytes()
+    return starts
   }
 
   private struct Column {
@@ -115,14 +115,16 @@ struct DocumentSizes: Sendable {
     }
   }
 
-  /// Numbers as a column: as many bytes for each as the largest needs, none where all are 0.
-  static func column(_ numbers: [UInt32]) -> [UInt8] {
-    let largest = numbers.max() ?? 0
-    return switch largest {
-    case 0: []
-    case ...0xFF: numbers.map { UInt8(truncatingIfNeeded: $0) }
-    case ...0xFFFF: numbers.map { UInt16(truncatingIfNeeded: $0) }.littleEndianBytes()
-    default: numbers.littleEndianBytes()
+  /// Calls `body` with numbers as a column: as many bytes for each as the largest needs, none where
+  /// all are 0.
+  static func withColumn<E: Error>(
+    _ numbers: [UInt32], _ body: (RawSpan) throws(E) -> Void
+  ) throws(E) {
+    switch numbers.max() ?? 0 {
+    case 0: break
+    case ...0xFF: try numbers.map { UInt8(truncatingIfNeeded: $0) }.withLittleEndianBytes(body)
+    case ...0xFFFF: try numbers.map { UInt16(truncatingIfNeeded: $0) }.withLittleEndianBytes(body)
+    default: try numbers.withLittleEndianBytes(body)
     }
   }
 

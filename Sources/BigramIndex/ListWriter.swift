@@ -30,16 +30,16 @@ struct ListWriter {
   private mutating func appendShort(_ list: borrowing OccurrenceList) {
     let parameter = ListCoding.gapParameter(documents: list.count, of: lengths.count)
     // In most lists every document has the term once.
-    let isPlain = list.frequencies.allSatisfy { $0 == 1 }
+    let isPlain = (0..<list.count).allSatisfy { list.frequency($0) == 1 }
     bits.append(isPlain ? 1 : 0, width: 1)
     var next: UInt32 = 0
     for index in 0..<list.count {
-      let document = list.documents[index]
+      let document = list.document(index)
       bits.append(rice: UInt64(document - next), parameter: parameter)
-      if !isPlain { bits.append(gamma: UInt64(list.frequencies[index])) }
+      if !isPlain { bits.append(gamma: UInt64(list.frequency(index))) }
       next = document + 1
     }
-    guard !list.positions.isEmpty else { return }
+    guard list.hasPositions else { return }
     var place = 0
     for index in 0..<list.count {
       Self.appendPositions(index, of: list, extents, from: &place, to: &bits)
@@ -51,25 +51,25 @@ struct ListWriter {
     _ index: Int, of list: borrowing OccurrenceList, _ extents: [UInt32], from place: inout Int,
     to bits: inout BitWriter
   ) {
-    let frequency = list.frequencies[index]
+    let frequency = list.frequency(index)
     let coding = PositionCoding(
-      frequency: frequency, extent: Int(extents[Int(list.documents[index])]))
-    coding.append(list.positions[place..<place + Int(frequency)], to: &bits)
+      frequency: frequency, extent: Int(extents[Int(list.document(index))]))
+    coding.append(list, from: place, to: &bits)
     place += Int(frequency)
   }
 
   private mutating func appendLong(_ list: borrowing OccurrenceList) {
     let isBitmap = ListCoding.isBitmap(documents: list.count, of: lengths.count)
     long.removeAll()
-    if isBitmap { long.body.append(bitmapOf: list.documents, count: lengths.count) }
+    if isBitmap { long.body.append(bitmapOf: list, count: lengths.count) }
     var place = 0
     var start = 0
     while start < list.count {
       let range = start..<min(start + ListCoding.blockSize, list.count)
-      long.begin(last: list.documents[range.upperBound - 1], share: share(of: list, range))
+      long.begin(last: list.document(range.upperBound - 1), share: share(of: list, range))
       if !isBitmap {
-        let first = start == 0 ? 0 : list.documents[start - 1] + 1
-        long.body.append(ordinals: list.documents[range], from: first)
+        let first = start == 0 ? 0 : list.document(start - 1) + 1
+        long.body.append(ordinals: list, range, from: first)
       }
       appendPieces(of: list, range, from: &place)
       start = range.upperBound
@@ -83,8 +83,8 @@ struct ListWriter {
       share = max(
         share,
         BlockWeight.share(
-          frequency: list.frequencies[index],
-          length: lengths[Int(list.documents[index])], average: average))
+          frequency: list.frequency(index),
+          length: lengths[Int(list.document(index))], average: average))
     }
     return share
   }
@@ -93,7 +93,7 @@ struct ListWriter {
   private mutating func appendPieces(
     of list: borrowing OccurrenceList, _ range: Range<Int>, from place: inout Int
   ) {
-    let hasPositions = !list.positions.isEmpty
+    let hasPositions = list.hasPositions
     long.pieces.removeAll()
     var starts: [Int] = []
     var start = range.lowerBound
@@ -101,12 +101,12 @@ struct ListWriter {
       let piece = start..<min(start + ListCoding.pieceSize, range.upperBound)
       if start > range.lowerBound { starts.append(long.pieces.bitCount) }
       var flags: UInt64 = 0
-      for index in piece where list.frequencies[index] > 1 {
+      for index in piece where list.frequency(index) > 1 {
         flags |= 1 << UInt64(index - piece.lowerBound)
       }
       long.pieces.append(flags, width: piece.count)
-      for index in piece where list.frequencies[index] > 1 {
-        long.pieces.append(gamma: UInt64(list.frequencies[index] - 1))
+      for index in piece where list.frequency(index) > 1 {
+        long.pieces.append(gamma: UInt64(list.frequency(index) - 1))
       }
       if hasPositions {
         for index in piece {
@@ -163,10 +163,11 @@ private struct LongListParts {
 
 extension BitWriter {
   /// Appends one bit for each document of a segment, up to a whole byte.
-  fileprivate mutating func append(bitmapOf documents: [UInt32], count: Int) {
+  fileprivate mutating func append(bitmapOf list: borrowing OccurrenceList, count: Int) {
     var word: UInt64 = 0
     var start = 0
-    for document in documents {
+    for index in 0..<list.count {
+      let document = list.document(index)
       while Int(document) >= start + 32 {
         append(word, width: 32)
         word = 0
@@ -186,18 +187,20 @@ extension BitWriter {
   /// Appends ordinals as high bits in unary, up to a whole byte, and low bits, likewise.
   ///
   /// - Parameter first: the least that the first of them could be.
-  fileprivate mutating func append(ordinals: ArraySlice<UInt32>, from first: UInt32) {
+  fileprivate mutating func append(
+    ordinals list: borrowing OccurrenceList, _ range: Range<Int>, from first: UInt32
+  ) {
     let width = ListCoding.lowWidth(
-      documents: ordinals.count, span: (ordinals.last ?? first) - first)
+      documents: range.count, span: list.document(range.upperBound - 1) - first)
     var high: UInt32 = 0
-    for ordinal in ordinals {
-      let next = (ordinal - first) >> UInt32(width)
+    for index in range {
+      let next = (list.document(index) - first) >> UInt32(width)
       append(unary: Int(next - high))
       high = next
     }
     align()
     let mask: UInt32 = 1 << UInt32(width) - 1
-    for ordinal in ordinals { append(UInt64((ordinal - first) & mask), width: width) }
+    for index in range { append(UInt64((list.document(index) - first) & mask), width: width) }
     align()
   }
 }

@@ -2,9 +2,11 @@
 struct PairGrouping {
   private let documentStarts: [UInt32]
   private let codes: [UInt32]
+  private let pairs: PairSeconds
   /// By rank of the second token: how many records have it, then where they go; zero in between.
   private var counts: [UInt32]
   private var seconds: [UInt32] = []
+  private var met: RankSet
   /// Document (above 32 bits) and position of each record, those of one second token together.
   private var grouped: [UInt64] = []
   private var list = OccurrenceList()
@@ -17,7 +19,9 @@ struct PairGrouping {
     marks = PlaceMarks(count: Int(documentStarts[documentStarts.count - 1]))
     self.documentStarts = documentStarts
     codes = ranks.codes
+    pairs = PairSeconds(codes: ranks.codes)
     counts = [UInt32](repeating: 0, count: ranks.codes.count)
+    met = RankSet(limit: ranks.codes.count)
   }
 
   mutating func append(
@@ -26,7 +30,9 @@ struct PairGrouping {
     let code = codes[rank]
     let kind = Term.kind(ofCode: code)
     seconds.removeAll(keepingCapacity: true)
-    countSeconds(records, after: kind)
+    let isSecond = pairs.test(after: kind)
+    Self.count(records.span, isSecond, &counts, &met)
+    met.drain(into: &seconds)
     var place: UInt32 = 0
     for second in seconds {
       let count = counts[Int(second)]
@@ -46,8 +52,8 @@ struct PairGrouping {
     list.fill(upTo: records.count, hasPositions: kind == .word) {
       documents, frequencies, positions in
       Self.group(
-        records.span, kind, documentStarts, codes.span, &counts, &grouped, &documents,
-        &frequencies, &positions)
+        records.span, hasPositions: kind == .word, isSecond, documentStarts, &counts, &grouped,
+        &documents, &frequencies, &positions)
     }
     swap(&list, &self.list)
     swap(&counts, &self.counts)
@@ -61,8 +67,8 @@ struct PairGrouping {
   ///
   /// - Returns: the number of documents.
   private static func group(
-    _ records: Span<UInt64>, _ kind: Term.CodeKind, _ documentStarts: [UInt32],
-    _ codes: Span<UInt32>, _ counts: inout [UInt32], _ grouped: inout [UInt64],
+    _ records: Span<UInt64>, hasPositions: Bool, _ isSecond: PairSeconds.Test,
+    _ documentStarts: [UInt32], _ counts: inout [UInt32], _ grouped: inout [UInt64],
     _ documents: inout MutableSpan<UInt32>, _ frequencies: inout MutableSpan<UInt32>,
     _ positions: inout MutableSpan<UInt32>
   ) -> Int {
@@ -84,9 +90,9 @@ struct PairGrouping {
         frequencies[found] = 0
       }
       frequencies[found] &+= 1
-      if kind == .word { positions[number] = index &- start }
+      if hasPositions { positions[number] = index &- start }
       let second = Int(truncatingIfNeeded: record & 0xFFFF_FFFF)
-      if second != 0, Term.isPair(kind, Term.kind(ofCode: codes[second])) {
+      if isSecond(second) {
         let place = counts[second]
         grouped[Int(place)] = UInt64(document) << 32 | UInt64(index &- start)
         counts[second] = place &+ 1
@@ -95,25 +101,23 @@ struct PairGrouping {
     return found + 1
   }
 
-  /// Counts the tokens behind one token, and lists them ascending.
-  private mutating func countSeconds(_ records: ArraySlice<UInt64>, after kind: Term.CodeKind) {
-    for record in records {
-      let second = Int(truncatingIfNeeded: record & 0xFFFF_FFFF)
-      guard isPair(second, after: kind) else { continue }
-      if counts[second] == 0 { seconds.append(UInt32(second)) }
-      counts[second] += 1
+  /// Counts the tokens that make a pair with one token before them.
+  private static func count(
+    _ records: Span<UInt64>, _ isSecond: PairSeconds.Test, _ counts: inout [UInt32],
+    _ met: inout RankSet
+  ) {
+    var counts = counts.mutableSpan
+    for number in records.indices {
+      let second = Int(truncatingIfNeeded: records[number] & 0xFFFF_FFFF)
+      guard isSecond(second) else { continue }
+      if counts[second] == 0 { met.insert(second) }
+      counts[second] &+= 1
     }
-    seconds.sort()
-  }
-
-  /// Whether a token makes a pair with the token before it.
-  @inline(__always)
-  private func isPair(_ second: Int, after kind: Term.CodeKind) -> Bool {
-    second != 0 && Term.isPair(kind, Term.kind(ofCode: codes[second]))
   }
 
   private mutating func appendPairs(_ code: UInt32, to serializer: inout SegmentSerializer) {
     var place = 0
+    let grouped = grouped
     for second in seconds {
       let end = Int(counts[Int(second)])
       counts[Int(second)] = 0
@@ -123,10 +127,9 @@ struct PairGrouping {
           term, onlyIn: UInt32(grouped[place] >> 32),
           at: UInt32(truncatingIfNeeded: grouped[place]))
       } else {
-        list.removeAll()
-        for index in place..<end {
-          list.append(
-            UInt32(grouped[index] >> 32), position: UInt32(truncatingIfNeeded: grouped[index]))
+        let range = place..<end
+        list.fill(upTo: range.count, hasPositions: true) { documents, frequencies, positions in
+          Self.split(grouped.span, range, &documents, &frequencies, &positions)
         }
         serializer.append(term, list)
         if list.count >= threshold, term.kind == .bigram {
@@ -139,5 +142,30 @@ struct PairGrouping {
       }
       place = end
     }
+  }
+
+  /// Takes documents, frequencies and positions from some records, which are in order.
+  ///
+  /// - Returns: the number of documents.
+  @inline(__always)
+  private static func split(
+    _ records: Span<UInt64>, _ range: Range<Int>, _ documents: inout MutableSpan<UInt32>,
+    _ frequencies: inout MutableSpan<UInt32>, _ positions: inout MutableSpan<UInt32>
+  ) -> Int {
+    var found = -1
+    var last = UInt32.max
+    for index in range {
+      let document = UInt32(truncatingIfNeeded: records[index] >> 32)
+      positions[index &- range.lowerBound] = UInt32(truncatingIfNeeded: records[index])
+      if document == last {
+        frequencies[found] &+= 1
+      } else {
+        last = document
+        found &+= 1
+        documents[found] = document
+        frequencies[found] = 1
+      }
+    }
+    return found + 1
   }
 }

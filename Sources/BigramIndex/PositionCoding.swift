@@ -30,21 +30,26 @@ struct PositionCoding {
   @inline(__always)
   var bitCount: Int { highCount &+ Int(frequency) &* lowWidth }
 
-  /// - Parameter positions: ascending, as many as the frequency, all below `extent`.
-  func append(_ positions: ArraySlice<UInt32>, to bits: inout BitWriter) {
+  /// Appends positions: ascending, as many as the frequency, all below `extent`.
+  ///
+  /// - Parameters:
+  ///   - list: has them.
+  ///   - start: index of the first among its positions.
+  func append(_ list: borrowing OccurrenceList, from start: Int, to bits: inout BitWriter) {
     guard frequency > 1 else {
-      bits.append(UInt64(positions.first ?? 0), width: lowWidth)
+      bits.append(UInt64(list.position(start)), width: lowWidth)
       return
     }
+    let end = start + Int(frequency)
     var high: UInt32 = 0
-    for position in positions {
-      let next = position >> UInt32(lowWidth)
+    for index in start..<end {
+      let next = list.position(index) >> UInt32(lowWidth)
       bits.append(unary: Int(next - high))
       high = next
     }
     bits.append(zeros: max(0, extent - 1) >> lowWidth - Int(high))
     let mask: UInt32 = 1 << UInt32(lowWidth) - 1
-    for position in positions { bits.append(UInt64(position & mask), width: lowWidth) }
+    for index in start..<end { bits.append(UInt64(list.position(index) & mask), width: lowWidth) }
   }
 
   /// Reads positions from a bit on, in order.

@@ -10,7 +10,7 @@ extension Segment {
     for section in SegmentSection.allCases {
       try checkSum(of: section)
     }
-    let content = SegmentSerializer.aligned(SegmentHeader.size)..<range(of: .checksums).lowerBound
+    let content = SectionWriter.aligned(SegmentHeader.size)..<range(of: .checksums).lowerBound
     if let offset = checks.firstDamage(in: content) {
       throw damaged(.checksums, offset, "the checksum of a block differs")
     }

@@ -28,7 +28,7 @@ package final class Segment: Sendable {
       breaks: sections[Int(SegmentSection.breaks.rawValue) - 1], starts: starts,
       places: file.withBytes { $0.uint32(at: starts.upperBound - 4) } ?? 0)
     let sums = sections[Int(SegmentSection.checksums.rawValue) - 1]
-    let start = SegmentSerializer.aligned(SegmentHeader.size)
+    let start = SectionWriter.aligned(SegmentHeader.size)
     let content = start..<max(start, sums.lowerBound)
     checks = CheckedBlocks(file, content: content, sums: sums.lowerBound)
     try checkSizes()
@@ -55,7 +55,7 @@ package final class Segment: Sendable {
     guard header.documents <= SegmentBuilder.documentLimit, header.attributes <= 1 << 16 else {
       throw .notASegment(path: path, found: "its header has impossible counts")
     }
-    let end = SegmentSerializer.aligned(sections.map(\.upperBound).max() ?? 0)
+    let end = SectionWriter.aligned(sections.map(\.upperBound).max() ?? 0)
     guard file.count == end else {
       throw .notASegment(path: path, found: "\(file.count) bytes where \(end) belong to it")
     }

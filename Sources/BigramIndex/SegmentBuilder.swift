@@ -17,9 +17,14 @@ package struct SegmentBuilder: Sendable {
   /// Where each document begins in `sequence`, and its end.
   private var documentStarts: [UInt32] = [0]
 
-  package init(attributeCount: Int) {
+  /// - Parameter expectedBytes: about how many bytes of UTF-8 will come, where that is known.
+  package init(attributeCount: Int, expectedBytes: Int = 0) {
     self.attributeCount = attributeCount
     parts = SegmentParts(attributeCount: attributeCount)
+    guard expectedBytes > 1 << 22 else { return }
+    // Chinese text has a token and a code unit for each three bytes, other text fewer tokens.
+    sequence.reserveLargePages(expectedBytes / 2)
+    parts.text.reserveLargePages(expectedBytes / 2)
   }
 
   package var documentCount: Int { parts.lengths.count }
@@ -53,43 +58,63 @@ package struct SegmentBuilder: Sendable {
   }
 
   private mutating func addTokens(of stream: TokenStream) {
-    // As local variables they are known to be no one else's.
-    var text: [UInt16] = []
-    var sequence: [UInt32] = []
-    swap(&text, &parts.text)
-    swap(&sequence, &self.sequence)
-    let starts = stream.starts
-    let scalars = stream.scalars
+    let start = sequence.count
+    sequence.append(contentsOf: repeatElement(0, count: stream.count + stream.lineStarts.count))
+    let unitStart = parts.text.count
+    let limit = StoredTokens.unitLimit(of: stream)
+    parts.text.append(contentsOf: repeatElement(0, count: limit))
+    let units = Self.write(stream, &tokens, &sequence, from: start, &parts.text, from: unitStart)
+    parts.text.removeLast(limit - units)
+  }
+
+  /// Writes the numbers of tokens and their stored text over zeros; with spans, since arrays would be
+  /// asked at every step whose they are.
+  ///
+  /// - Returns: the number of code units.
+  private static func write(
+    _ stream: TokenStream, _ tokens: inout TokenNumbers, _ sequence: inout [UInt32],
+    from start: Int, _ text: inout [UInt16], from unitStart: Int
+  ) -> Int {
+    var sequence = sequence.mutableSpan
+    var text = text.mutableSpan
+    let starts = stream.starts.span
+    let scalars = stream.scalars.span
+    var place = start
+    var unit = unitStart
     var nextLine = 0
+    var lineStart = stream.lineStarts.first ?? .max
     var previous: TokenKind?
     for index in 0..<stream.count {
-      let (number, kind) = tokens.note(stream, index)
-      if nextLine < stream.lineStarts.count, Int(stream.lineStarts[nextLine]) == index {
+      let (number, kind) = tokens.note(starts, scalars, index)
+      if lineStart == UInt32(truncatingIfNeeded: index) {
         nextLine += 1
-        sequence.append(0)
-        text.append(StoredTokens.lineEnd)
+        lineStart = nextLine < stream.lineStarts.count ? stream.lineStarts[nextLine] : .max
+        place += 1
+        text[unit] = StoredTokens.lineEnd
+        unit += 1
       } else if StoredTokens.needsBlank(between: previous, kind) {
-        text.append(StoredTokens.blank)
+        text[unit] = StoredTokens.blank
+        unit += 1
       }
-      sequence.append(number)
-      for place in Int(starts[index])..<Int(starts[index + 1]) {
-        StoredTokens.append(scalars[place], to: &text)
+      sequence[place] = number
+      place += 1
+      for scalar in Int(starts[index])..<Int(starts[index + 1]) {
+        unit = StoredTokens.write(scalars[scalar], to: &text, at: unit)
       }
       previous = kind
     }
-    swap(&text, &parts.text)
-    swap(&sequence, &self.sequence)
+    return unit - unitStart
   }
 
   /// The file's bytes.
   package func encode() -> [UInt8] {
     var builder = self
-    return builder.finish()
+    return builder.finish().encode()
   }
 
-  /// The file's bytes; what is done with is given up on the way, so that the builder is of no use
-  /// any more.
-  mutating func finish() -> [UInt8] {
+  /// All that the file has; what is done with is given up on the way, so that the builder is of no
+  /// use any more.
+  mutating func finish() -> SegmentSerializer {
     var serializer = SegmentSerializer(parts: parts)
     let ranks = TokenRanks(tokens)
     for number in ranks.words { serializer.append(word: tokens.scalars(of: number)) }
@@ -99,7 +124,7 @@ package struct SegmentBuilder: Sendable {
     let marks = appendTerms(ranks, threshold, to: &serializer)
     appendStrings(at: marks, ranks, threshold, to: &serializer)
     sequence = []
-    return serializer.finish()
+    return serializer
   }
 
   private func appendStrings(
@@ -109,6 +134,14 @@ package struct SegmentBuilder: Sendable {
     let finder = CommonStringFinder(
       sequence, documentStarts: documentStarts, codes: ranks.codes, threshold: threshold)
     for (string, list) in finder.strings(at: marks) { serializer.append(string, list) }
+  }
+
+  /// By number how often it stands in a sequence.
+  private static func counts(of sequence: Span<UInt32>, below limit: Int) -> [UInt32] {
+    var counts = [UInt32](repeating: 0, count: limit)
+    var span = counts.mutableSpan
+    for place in sequence.indices { span[Int(sequence[place])] &+= 1 }
+    return counts
   }
 
   private static func replace(_ numbers: inout [UInt32], by table: Span<UInt32>) {
@@ -124,7 +157,7 @@ package struct SegmentBuilder: Sendable {
       documentStarts: documentStarts, ranks: ranks, threshold: threshold)
     // A few sorts of some tokens each take a part of the memory of one of all.
     var occurrences = TokenOccurrences()
-    let counts = ranks.numbers.map { tokens.counts[$0] }
+    let counts = Self.counts(of: sequence.span, below: ranks.codes.count)
     let groups = TokenOccurrences.groups(counts: counts, size: max(1 << 22, sequence.count / 8))
     for group in groups {
       occurrences.sort(sequence, counts: counts, in: group)

@@ -19,7 +19,7 @@ package struct SegmentMerger {
     let merger = try SegmentMerger(
       Array(index.segments[range]), deleted: range.map { index.deleted(in: $0) })
     guard merger.documentCount > 0 else { return nil }
-    return try SegmentWriter.write(merger.encode(), to: folder, name: name)
+    return try SegmentWriter.write(merger.merged(), to: folder, name: name)
   }
 
   /// - Parameter deleted: deleted ordinals of each segment, sorted and disjoint.
@@ -50,7 +50,10 @@ package struct SegmentMerger {
   }
 
   /// The new file's bytes.
-  package func encode() throws(IndexError) -> [UInt8] {
+  package func encode() throws(IndexError) -> [UInt8] { try merged().encode() }
+
+  /// All that the new file has.
+  private func merged() throws(IndexError) -> SegmentSerializer {
     var parts = SegmentParts(attributeCount: segments.map(\.attributeCount).max() ?? 0)
     for (segment, map) in zip(segments, ordinals) {
       for ordinal in map.indices where map[ordinal] != Self.dropped {
@@ -68,7 +71,7 @@ package struct SegmentMerger {
     for word in words.words { serializer.append(word: word.unicodeScalars.map(\.value)) }
     try appendTerms(words, parts.unitCounts, to: &serializer)
     try appendStrings(to: &serializer)
-    return serializer.finish()
+    return serializer
   }
 
   /// Whether each word of a segment is in a document that remains.

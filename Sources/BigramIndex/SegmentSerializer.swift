@@ -39,8 +39,8 @@ struct SegmentSerializer {
 
   /// Appends a term with its occurrences, at least one.
   mutating func append(_ term: Term, _ list: borrowing OccurrenceList) {
-    if list.count == 1, list.frequencies[0] == 1 {
-      append(term, onlyIn: list.documents[0], at: list.positions.first ?? 0)
+    if list.count == 1, list.frequency(0) == 1 {
+      append(term, onlyIn: list.document(0), at: list.hasPositions ? list.position(0) : 0)
       return
     }
     appendKey(of: term)
@@ -93,41 +93,55 @@ struct SegmentSerializer {
     stringLists.append(list)
   }
 
-  /// The whole file.
-  mutating func finish() -> [UInt8] {
-    let start = Self.aligned(SegmentHeader.size)
-    var header = SegmentHeader(
-      documents: parts.lengths.count, attributes: parts.attributeCount, tokens: parts.tokens,
-      terms: termCount)
-    // One at a time: all of them at once would be as large as the file.
-    let body: [(SegmentSection, () -> [UInt8])] = [
-      (.lengths, { [parts] in DocumentSizes.column(parts.lengths) }),
-      (.breaks, { [parts] in DocumentSizes.column(parts.breaks) }),
-      (.starts, { [places] in DocumentSizes.starts(places) }),
-      (.attributes, { [parts] in parts.attributes.flatMap { $0.littleEndianBytes() } }),
-      (.idOffsets, { [parts] in parts.idOffsets.littleEndianBytes() }),
-      (.ids, { [parts] in parts.ids.bytes }),
-      (.wordOffsets, { [wordOffsets] in wordOffsets.littleEndianBytes() }),
-      (.words, { [words] in words.bytes }), (.termBlocks, { [termBlocks] in termBlocks.bytes }),
-      (.terms, { [terms] in terms.bytes }), (.lists, { [lists] in lists.bits.bytes }),
-      (.strings, { [strings] in strings.bytes }),
-      (.stringLists, { [stringLists] in stringLists.bits.bytes }),
-      (.textOffsets, { [parts] in parts.textOffsets.littleEndianBytes() }),
-      (.text, { [parts] in parts.text.littleEndianBytes() }),
-    ]
-    var file = [UInt8](repeating: 0, count: start)
-    func append(_ section: SegmentSection, _ bytes: [UInt8]) {
-      header.sections[section] = .init(
-        checksum: CRC32C.checksum(bytes), offset: file.count, length: bytes.count)
-      file += bytes
-      file += [UInt8](repeating: 0, count: Self.aligned(file.count) - file.count)
-    }
-    for (section, bytes) in body { append(section, bytes()) }
-    append(.checksums, CheckedBlocks.sums(of: file, from: start).littleEndianBytes())
-    file.replaceSubrange(0..<SegmentHeader.size, with: header.encode())
-    return file
+  /// The file's bytes.
+  consuming func encode() -> [UInt8] {
+    var memory = MemorySink()
+    // Memory takes all bytes.
+    try? finish(to: &memory)
+    return memory.bytes
   }
 
-  /// Sections begin at multiples of 8, and the file ends at one.
-  static func aligned(_ offset: Int) -> Int { (offset + 7) / 8 * 8 }
+  /// Writes the whole file.
+  consuming func finish<Sink: ByteSink & ~Copyable>(to sink: inout Sink) throws(FileError) {
+    let header = SegmentHeader(
+      documents: parts.lengths.count, attributes: parts.attributeCount, tokens: parts.tokens,
+      terms: termCount)
+    var file = SectionWriter(header)
+    try file.begin(in: &sink)
+    try DocumentSizes.withColumn(parts.lengths) { bytes throws(FileError) in
+      try file.append(bytes, to: &sink)
+    }
+    try file.end(.lengths, in: &sink)
+    try DocumentSizes.withColumn(parts.breaks) { bytes throws(FileError) in
+      try file.append(bytes, to: &sink)
+    }
+    try file.end(.breaks, in: &sink)
+    try file.append(DocumentSizes.starts(places), to: &sink)
+    try file.end(.starts, in: &sink)
+    for column in parts.attributes { try file.append(column, to: &sink) }
+    try file.end(.attributes, in: &sink)
+    try file.append(parts.idOffsets, to: &sink)
+    try file.end(.idOffsets, in: &sink)
+    try file.append(parts.ids.bytes, to: &sink)
+    try file.end(.ids, in: &sink)
+    try file.append(wordOffsets, to: &sink)
+    try file.end(.wordOffsets, in: &sink)
+    try file.append(words.bytes, to: &sink)
+    try file.end(.words, in: &sink)
+    try file.append(termBlocks.bytes, to: &sink)
+    try file.end(.termBlocks, in: &sink)
+    try file.append(terms, to: &sink)
+    try file.end(.terms, in: &sink)
+    try file.append(lists.bits, to: &sink)
+    try file.end(.lists, in: &sink)
+    try file.append(strings.bytes, to: &sink)
+    try file.end(.strings, in: &sink)
+    try file.append(stringLists.bits, to: &sink)
+    try file.end(.stringLists, in: &sink)
+    try file.append(parts.textOffsets, to: &sink)
+    try file.end(.textOffsets, in: &sink)
+    try file.append(parts.text, to: &sink)
+    try file.end(.text, in: &sink)
+    try file.finish(in: &sink)
+  }
 }

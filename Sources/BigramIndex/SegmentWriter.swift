@@ -9,17 +9,16 @@ package enum SegmentWriter {
   package static func write(
     _ builder: consuming SegmentBuilder, to folder: String, name: String
   ) throws(IndexError) -> CommitPoint.Entry {
-    let bytes = builder.finish()
-    return try write(bytes, to: folder, name: name)
+    try write(builder.finish(), to: folder, name: name)
   }
 
-  /// Writes a segment's bytes likewise; a file left half-written is removed.
-  package static func write(
-    _ bytes: [UInt8], to folder: String, name: String
+  /// Writes what a serializer has likewise; a file left half-written is removed.
+  static func write(
+    _ serializer: consuming SegmentSerializer, to folder: String, name: String
   ) throws(IndexError) -> CommitPoint.Entry {
     let path = folder + "/" + name
     do {
-      try SmallFile.create(path, bytes)
+      try write(serializer, to: path)
       try SmallFile.flushFolder(of: path)
     } catch {
       if error.operation != "create" { try? SmallFile.remove(path) }
@@ -29,5 +28,13 @@ package enum SegmentWriter {
     return CommitPoint.Entry(
       name: name, checksum: segment.checksum, documents: segment.documentCount,
       tokens: segment.tokenCount)
+  }
+
+  private static func write(
+    _ serializer: consuming SegmentSerializer, to path: String
+  ) throws(FileError) {
+    var file = try NewFile(path: path)
+    try serializer.finish(to: &file)
+    try file.finish()
   }
 }

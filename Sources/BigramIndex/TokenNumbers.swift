@@ -14,8 +14,6 @@ struct TokenNumbers: Sendable {
 
   /// By number; the first is that of no token.
   private(set) var tokens: [Token] = [Token(kind: .mark, start: 0, end: 0)]
-  /// By number how often it was met.
-  private(set) var counts: [UInt32] = [0]
   private(set) var scalars: [UInt32] = []
   /// Place of each 256 code points in `singles`; page 0 is that of pages without tokens.
   private var pages = [UInt16](repeating: 0, count: 0x11_0000 >> 8)
@@ -25,24 +23,27 @@ struct TokenNumbers: Sendable {
   private var slots = [UInt32](repeating: 0, count: 1 << 10)
   private var slotsUsed = 0
 
-  /// Notes an occurrence of a token.
+  /// Numbers a token.
   ///
+  /// - Parameters:
+  ///   - starts: those of a stream of tokens, and `stream` its code points.
+  ///   - index: of the token in the stream.
   /// - Returns: its number, and what it is.
   @inline(__always)
-  mutating func note(_ stream: TokenStream, _ index: Int) -> (number: UInt32, kind: TokenKind) {
-    let start = Int(stream.starts[index])
-    let end = Int(stream.starts[index &+ 1])
-    let first = stream.scalars[start]
+  mutating func note(
+    _ starts: Span<UInt32>, _ stream: Span<UInt32>, _ index: Int
+  ) -> (number: UInt32, kind: TokenKind) {
+    let start = Int(starts[index])
+    let end = Int(starts[index &+ 1])
+    let first = stream[start]
     if end == start &+ 1, first < 0x11_0000 {
       let entry = singles[Int(pages[Int(first >> 8)]) << 8 | Int(first & 0xFF)]
       if entry != 0 {
         let number = entry & 0x3FFF_FFFF
-        counts[Int(number)] &+= 1
         return (number, Self.kind(entry >> 30))
       }
     }
-    let number = slowNumber(stream, index, start..<end)
-    counts[Int(number)] &+= 1
+    let number = slowNumber(stream.extracting(start..<end))
     return (number, tokens[Int(number)].kind)
   }
 
@@ -51,13 +52,11 @@ struct TokenNumbers: Sendable {
     bits == 1 ? .han : bits == 2 ? .word : .mark
   }
 
-  private mutating func slowNumber(
-    _ stream: TokenStream, _ index: Int, _ range: Range<Int>
-  ) -> UInt32 {
-    let first = stream.scalars[range.lowerBound]
-    guard range.count > 1 || first >= 0x11_0000 else {
-      let kind = stream.kind(index)
-      let number = append(kind, stream.scalars[range])
+  private mutating func slowNumber(_ token: Span<UInt32>) -> UInt32 {
+    let first = token[0]
+    guard token.count > 1 || first >= 0x11_0000 else {
+      let kind = TokenKind(of: first)
+      let number = append(kind, token)
       if pages[Int(first >> 8)] == 0 {
         pages[Int(first >> 8)] = UInt16(singles.count >> 8)
         singles += [UInt32](repeating: 0, count: 256)
@@ -67,31 +66,35 @@ struct TokenNumbers: Sendable {
       return number
     }
     var hash: UInt64 = 0
-    for place in range {
-      hash = (hash ^ UInt64(stream.scalars[place])) &* 0x9E37_79B9_7F4A_7C15
+    for place in token.indices {
+      hash = (hash ^ UInt64(token[place])) &* 0x9E37_79B9_7F4A_7C15
       hash ^= hash >> 29
     }
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] != 0 {
       let known = tokens[Int(slots[slot])]
-      if scalars[known.start..<known.end].elementsEqual(stream.scalars[range]) {
+      if isEqual(known, token) {
         return slots[slot]
       }
       slot = (slot + 1) & mask
     }
-    let number = append(stream.kind(index), stream.scalars[range])
+    let number = append(TokenKind(of: first), token)
     slots[slot] = number
     slotsUsed += 1
     if slotsUsed * 2 > slots.count { grow() }
     return number
   }
 
-  private mutating func append(_ kind: TokenKind, _ token: ArraySlice<UInt32>) -> UInt32 {
+  private func isEqual(_ known: Token, _ token: Span<UInt32>) -> Bool {
+    known.end - known.start == token.count
+      && token.indices.allSatisfy { token[$0] == scalars[known.start + $0] }
+  }
+
+  private mutating func append(_ kind: TokenKind, _ token: Span<UInt32>) -> UInt32 {
     let start = scalars.count
-    scalars += token
+    for place in token.indices { scalars.append(token[place]) }
     tokens.append(Token(kind: kind, start: start, end: scalars.count))
-    counts.append(0)
     return UInt32(tokens.count - 1)
   }
 

@@ -1,3 +1,5 @@
+import ByteAccess
+
 /// Every occurrence of some tokens, those of one token together: a counting sort.
 struct TokenOccurrences {
   /// For each occurrence the rank of the token behind it, above 32 bits its place in the sequence.
@@ -26,7 +28,8 @@ struct TokenOccurrences {
     }
     if records.count < sum {
       records = []
-      records = [UInt64](repeating: 0, count: sum)
+      records.reserveLargePages(sum)
+      records.append(contentsOf: repeatElement(0, count: sum))
     }
     Self.sort(sequence.span, first: UInt32(range.lowerBound), &ends, into: &records)
   }

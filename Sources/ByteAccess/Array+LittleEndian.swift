@@ -1,17 +1,13 @@
-extension Array where Element: FixedWidthInteger {
-  /// The integers' bytes, least significant first.
-  ///
-  /// - Parameter extra: bytes to have room for behind them.
-  @inlinable package func littleEndianBytes(extra: Int = 0) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(count * MemoryLayout<Element>.size + extra)
+extension Array where Element: FixedWidthInteger & BitwiseCopyable {
+  /// Calls `body` with the integers' bytes, least significant first.
+  @inlinable package func withLittleEndianBytes<R, E: Error>(
+    _ body: (RawSpan) throws(E) -> R
+  ) throws(E) -> R {
     #if _endian(little)
-      unsafe withUnsafeBytes { unsafe bytes.append(contentsOf: $0) }
+      try unsafe body(span.bytes)
     #else
-      for value in self {
-        unsafe withUnsafeBytes(of: value.littleEndian) { unsafe bytes.append(contentsOf: $0) }
-      }
+      let swapped = map(\.littleEndian)
+      return try unsafe body(swapped.span.bytes)
     #endif
-    return bytes
   }
 }

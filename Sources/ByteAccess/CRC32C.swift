@@ -26,16 +26,22 @@ package enum CRC32C {
   package static func checksum(_ bytes: [UInt8]) -> UInt32 { checksum(bytes.span) }
 
   /// The checksum of some bytes; those of the range that are not there are left out.
-  package static func checksum(_ bytes: RawSpan, _ range: Range<Int>) -> UInt32 {
+  ///
+  /// - Parameter start: the checksum of bytes before them, to go on with; 0 for none.
+  package static func checksum(
+    _ bytes: RawSpan, _ range: Range<Int>, after start: UInt32 = 0
+  ) -> UInt32 {
     let range = range.clamped(to: 0..<bytes.byteCount)
     return unsafe bytes.withUnsafeBytes {
-      unsafe checksum(UnsafeRawBufferPointer(rebasing: $0[range]))
+      unsafe checksum(UnsafeRawBufferPointer(rebasing: $0[range]), after: start)
     }
   }
 
-  private static func checksum(_ bytes: UnsafeRawBufferPointer) -> UInt32 {
+  private static func checksum(
+    _ bytes: UnsafeRawBufferPointer, after start: UInt32 = 0
+  ) -> UInt32 {
     unsafe tables.withUnsafeBufferPointer { tables in
-      var crc: UInt64 = 0xFFFF_FFFF
+      var crc = UInt64(~start)
       var index = 0
       while index + 8 <= bytes.count {
         let mixed =

@@ -61,11 +61,4 @@ package final class CheckedBlocks: Sendable {
           bytes, start..<min(start + Self.blockSize, content.upperBound))
     }
   }
-
-  /// The checksums of some bytes of a file in the making.
-  package static func sums(of bytes: [UInt8], from start: Int) -> [UInt32] {
-    stride(from: start, to: bytes.count, by: blockSize).map { offset in
-      CRC32C.checksum(bytes.span.extracting(offset..<min(offset + blockSize, bytes.count)))
-    }
-  }
 }

@@ -22,15 +22,13 @@ package enum SmallFile {
     }
   }
 
-  /// Writes a new file and flushes it to the disk; an existing one is an error.
-  package static func create(_ path: String, _ bytes: [UInt8]) throws(FileError) {
-    try write(bytes, to: path, flags: O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC)
-  }
-
   /// Replaces a file at once (write beside it, flush, rename, flush the folder).
   package static func replace(_ path: String, _ bytes: [UInt8]) throws(FileError) {
     let temporary = path + ".new"
-    try write(bytes, to: temporary, flags: O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC)
+    try remove(temporary)
+    var file = try NewFile(path: temporary)
+    try bytes.withLittleEndianBytes { raw throws(FileError) in try file.append(raw) }
+    try file.finish()
     guard unsafe rename(temporary, path) == 0 else {
       throw FileError(path: path, operation: "replace", code: errno)
     }
@@ -84,28 +82,5 @@ package enum SmallFile {
       if name != "." && name != ".." { names.append(name) }
     }
     return names.sorted()
-  }
-
-  private static func write(
-    _ bytes: [UInt8], to path: String, flags: Int32
-  ) throws(FileError) {
-    let descriptor = unsafe open(path, flags, 0o644)
-    guard descriptor >= 0 else { throw FileError(path: path, operation: "create", code: errno) }
-    defer { close(descriptor) }
-    var written = 0
-    while written < bytes.count {
-      let count = unsafe bytes.withUnsafeBytes { buffer -> Int in
-        guard let base = buffer.baseAddress else { return 0 }
-        return unsafe Glibc.write(descriptor, base + written, buffer.count - written)
-      }
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw FileError(path: path, operation: "write", code: errno)
-      }
-      written += count
-    }
-    guard fsync(descriptor) == 0 else {
-      throw FileError(path: path, operation: "flush", code: errno)
-    }
   }
 }

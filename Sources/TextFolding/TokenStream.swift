@@ -1,6 +1,16 @@
 /// What a token is; decided by its first folded code point.
 package enum TokenKind: UInt8, Sendable {
   case han, word, mark
+
+  /// The kind of a token that begins with a folded code point.
+  package init(of scalar: UInt32) {
+    self =
+      switch CharacterClass(of: scalar) {
+      case .han: .han
+      case .word: .word
+      default: .mark
+      }
+  }
 }
 
 /// Folded text cut into tokens. Blanks are left out: they only separate words.
@@ -27,13 +37,7 @@ package struct TokenStream: Sendable, Equatable {
   /// Folded code points of one token.
   package func scalars(of index: Int) -> ArraySlice<UInt32> { scalars[range(index)] }
 
-  package func kind(_ index: Int) -> TokenKind {
-    switch CharacterClass(of: scalars[Int(starts[index])]) {
-    case .han: .han
-    case .word: .word
-    default: .mark
-    }
-  }
+  package func kind(_ index: Int) -> TokenKind { TokenKind(of: scalars[Int(starts[index])]) }
 
   package mutating func removeAll(keepingCapacity: Bool) {
     scalars.removeAll(keepingCapacity: keepingCapacity)

@@ -6,9 +6,9 @@ struct BuildCommand: ParsableCommand {
     commandName: "build", abstract: "Make an index of a corpus, in place of one that is there.")
 
   /// Bytes of text in one segment that is made alone: the memory that takes is about four times as much.
-  private static let segmentLimit = 96 << 20
+  private static let segmentLimit = 112 << 20
   /// Bytes of text that several threads make into segments at once.
-  private static let textAtOnce = 48 << 20
+  private static let textAtOnce = 72 << 20
   /// What is kept of every document, however short.
   private static let documentSize = 24
 
@@ -49,7 +49,7 @@ struct BuildCommand: ParsableCommand {
     of reader: inout CorpusReader, _ point: inout CommitPoint
   ) throws -> (documents: Int, bytes: Int) {
     var (documents, bytes, size) = (0, 0, 0)
-    var maker = SegmentMaker()
+    var maker = SegmentMaker(expectedBytes: min(Self.segmentLimit, reader.byteCount))
     while let document = reader.next() {
       try maker.add(document)
       documents += 1
@@ -69,7 +69,9 @@ struct BuildCommand: ParsableCommand {
     of reader: inout CorpusReader, _ point: inout CommitPoint
   ) throws -> (documents: Int, bytes: Int) {
     let queue = SegmentQueue(folder: index.path, threads: threads)
-    let batchSize = max(4 << 20, Self.textAtOnce / threads)
+    // Batches alike, as many as all threads make in some rounds, so that none waits for the last.
+    let rounds = max(1, (reader.byteCount + Self.textAtOnce - 1) / Self.textAtOnce)
+    let batchSize = max(4 << 20, reader.byteCount / (threads * rounds) + 1)
     var (documents, bytes, size) = (0, 0, 0)
     var batch: [CorpusDocument] = []
     func flush() throws {

@@ -4,7 +4,13 @@ import Synchronization
 final class CorpusBatch: Sendable {
   private let rest: Mutex<[CorpusDocument]>
 
-  init(_ documents: [CorpusDocument]) { rest = Mutex(documents.reversed()) }
+  /// Bytes of text of all documents.
+  let byteCount: Int
+
+  init(_ documents: [CorpusDocument]) {
+    byteCount = documents.reduce(0) { $0 + $1.text.count }
+    rest = Mutex(documents.reversed())
+  }
 
   /// The next document; nil behind the last.
   func next() -> CorpusDocument? { rest.withLock { $0.popLast() } }

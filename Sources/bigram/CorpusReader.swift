@@ -33,6 +33,9 @@ struct CorpusReader {
     self.report = report
   }
 
+  /// Bytes of the file.
+  var byteCount: Int { file.count }
+
   /// The next document; nil at the end.
   mutating func next() -> CorpusDocument? {
     while let range = nextLine() {

@@ -48,7 +48,7 @@ final class SegmentQueue: Sendable {
   private func make(
     _ documents: CorpusBatch, _ batch: Int, _ name: String
   ) throws(IndexError) {
-    var maker = SegmentMaker()
+    var maker = SegmentMaker(expectedBytes: documents.byteCount)
     while let document = documents.next() { try maker.add(document) }
     let entry = try maker.write(to: folder, name: name)
     state.withLock { $0.entries[batch] = entry }

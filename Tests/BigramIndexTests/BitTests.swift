@@ -1,6 +1,7 @@
-import BigramIndex
 import TestSupport
 import Testing
+
+@testable import BigramIndex
 
 @Suite("Bits")
 struct BitTests {
@@ -104,5 +105,14 @@ struct BitTests {
     }
     first.append(second)
     #expect(first.bytes == whole.bytes)
+  }
+}
+
+extension BitWriter {
+  /// All bits, with zeros behind them up to a whole byte.
+  fileprivate var bytes: [UInt8] {
+    var sink = MemorySink()
+    withBytes { sink.append($0) }
+    return sink.bytes
   }
 }

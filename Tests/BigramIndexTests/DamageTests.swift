@@ -145,8 +145,9 @@ struct DamageTests {
       }
     }
     if let sums = header.sections[.checksums], let first = header.sections[.lengths]?.offset {
-      let blocks = CheckedBlocks.sums(of: Array(result[..<sums.offset]), from: first)
-      for (index, sum) in blocks.enumerated() { put(sum, at: sums.offset + 4 * index) }
+      var blocks = RunningBlockSums()
+      Array(result[first..<sums.offset]).withLittleEndianBytes { blocks.append($0) }
+      for (index, sum) in blocks.sums.enumerated() { put(sum, at: sums.offset + 4 * index) }
     }
     for (index, section) in SegmentSection.allCases.enumerated() {
       guard let place = header.sections[section] else { continue }

@@ -46,6 +46,12 @@ struct ChecksumTests {
     #expect(CRC32C.checksum(Array(0..<32)) == 0x46DD_794E)
     #expect(CRC32C.checksum(Array("123456789".utf8)) == 0xE306_9283)
     #expect(CRC32C.checksum([]) == 0)
+    Array("123456789".utf8).withLittleEndianBytes { bytes in
+      for cut in 0...9 {
+        let start = CRC32C.checksum(bytes, 0..<cut)
+        #expect(CRC32C.checksum(bytes, cut..<9, after: start) == 0xE306_9283)
+      }
+    }
   }
 
   @Test("SHA-256 of FIPS 180-4's examples, in one piece and in many")
@@ -80,9 +86,9 @@ struct FileTests {
   @Test("are replaced at once, created only once, and mapped as they are")
   func files() throws {
     let path = folder + "/a/b/x"
-    try SmallFile.create(path, [1, 2, 3])
+    try Self.create(path, [[1, 2], [], [3]])
     #expect(throws: FileError(path: path, operation: "create", code: EEXIST)) {
-      try SmallFile.create(path, [4])
+      try Self.create(path, [[4]])
     }
     let old = try MappedFile(path: path)
     try SmallFile.replace(path, [4, 5])
@@ -95,13 +101,35 @@ struct FileTests {
     #expect(old.withBytes { $0.uint8(at: 2) } == 3)
   }
 
+  private static func create(_ path: String, _ pieces: [[UInt8]]) throws {
+    var file = try NewFile(path: path)
+    for piece in pieces {
+      try piece.withLittleEndianBytes { bytes throws(FileError) in try file.append(bytes) }
+    }
+    try file.finish()
+  }
+
+  @Test("in the making take other bytes at their start")
+  func start() throws {
+    let path = folder + "/start"
+    var file = try NewFile(path: path)
+    try [UInt16(0x0201), 0x0403].withLittleEndianBytes { bytes throws(FileError) in
+      try file.append(bytes)
+    }
+    try [UInt8(9)].withLittleEndianBytes { bytes throws(FileError) in
+      try file.replaceStart(by: bytes)
+    }
+    try file.finish()
+    #expect(try SmallFile.read(path) == [9, 2, 3, 4])
+  }
+
   @Test("that are missing, empty or folders are said to be so")
   func faults() throws {
     #expect(throws: FileError(path: "/nowhere/x", operation: "open", code: ENOENT)) {
       try MappedFile(path: "/nowhere/x")
     }
     #expect(throws: FileError.self) { try MappedFile(path: folder) }
-    try SmallFile.create(folder + "/empty", [])
+    try Self.create(folder + "/empty", [])
     #expect(try MappedFile(path: folder + "/empty").count == 0)
     #expect(
       FileError(path: "p", operation: "open", code: ENOENT).description
