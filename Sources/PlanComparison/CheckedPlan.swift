@@ -6,6 +6,9 @@ package struct CheckedPlan: Sendable {
   let claims: [Claim]
   let context: ClaimContext
 
+  /// How many claims may be compared.
+  package var claimCount: Int { claims.count }
+
   /// - Parameters:
   ///   - passages: of the document, where names are told from what stands around them; may be empty.
   ///   - divisions: those that the passages name.

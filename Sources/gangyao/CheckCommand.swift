@@ -17,6 +17,8 @@ struct CheckCommand: ParsableCommand {
           gangyao check dongsheng-fyp14 sample-energy --status conflict,looser
           gangyao check 纲要.txt                    同一指标前后不一
           gangyao check 纲要.txt 教育.txt --fail-on conflict,looser
+          gangyao check 纲要.txt 教育.txt -o 核对.html    网页：两方原句并列，可筛选
+          gangyao check 纲要.txt --against 专项规划/      按指标列出各规划的值
         """,
         """
         The overall plan goes first, departmental plans behind it; one plan is held against itself.
@@ -26,6 +28,8 @@ struct CheckCommand: ParsableCommand {
           gangyao check dongsheng-fyp14 sample-energy --status conflict,looser
           gangyao check outline.txt                 one indicator with two values in one plan
           gangyao check outline.txt education.txt --fail-on conflict,looser
+          gangyao check outline.txt education.txt -o check.html   a page: quotes side by side
+          gangyao check outline.txt --against plans/              indicators by plans
         """))
   }
 
@@ -54,6 +58,15 @@ struct CheckCommand: ParsableCommand {
   )
   var confirmed = false
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      say(
+        "与此文件夹中的全部规划核对，按指标列表：每个规划一列。",
+        "Hold all plans of a folder against the overall one: a table of indicators by plans."),
+      valueName: "dir"))
+  var against: String?
+
   @OptionGroup var indicators: IndicatorArguments
   @OptionGroup var output: OutputOptions
   @OptionGroup var options: GlobalOptions
@@ -62,36 +75,32 @@ struct CheckCommand: ParsableCommand {
     if plans.isEmpty {
       throw ValidationError(say("请写出至少一个规划。", "Name at least one plan."))
     }
+    if against != nil, plans.count > 1 {
+      throw ValidationError(
+        say("--against 只与一个总体规划同用。", "--against goes with one overall plan."))
+    }
     _ = try Self.statuses(status)
     _ = try Self.failures(failOn)
   }
 
   func run() throws {
-    let files = try indicators.files(options)
-    let checked = try plans.map { name in
-      try PlanSource.resolve(name, options: options).checked(files)
-    }
-    let check = PlanCheck(mapping: files.mapping, words: files.words)
-    var verdicts: [Verdict] = []
-    let overall = checked[0]
-    if checked.count == 1 {
-      verdicts = check.verdicts(within: overall)
-    } else {
-      let others = Array(checked.dropFirst())
-      for other in others { verdicts += check.verdicts(overall, other) }
-      verdicts += check.untaken(overall, by: others, besides: verdicts)
-    }
-    if confirmed { verdicts.removeAll(where: \.isProposed) }
+    var run = try CheckRun(
+      plans: plans, against: against, files: try indicators.files(options), options: options)
+    if confirmed { run.verdicts.removeAll(where: \.isProposed) }
     let fails = try Self.failures(failOn)
-    let isFailed = verdicts.contains { fails.contains($0.status) && !$0.isProposed }
+    let isFailed = run.verdicts.contains { fails.contains($0.status) && !$0.isProposed }
+    run.summary = CheckSummary(run)
     if let wanted = try Self.statuses(status) {
-      verdicts.removeAll { !wanted.contains($0.status) }
+      run.verdicts.removeAll { !wanted.contains($0.status) }
     }
-    output.print(
-      verdicts, columns: .verdicts,
-      shown: ["status", "indicator_key", "a_value", "b_value", "explanation"],
-      elastic: ["indicator_key", "explanation"], documents: checked.map(\.document))
-    if !options.quiet, output.chosen == .table { Console.note(Self.summary(verdicts)) }
+    if against != nil {
+      CheckMatrix(run).print(output)
+    } else {
+      VerdictPrinter(run: run, output: output).print()
+    }
+    if !options.quiet { for line in run.summary.lines { Console.note(line) } }
+    for (path, error) in run.problems { Console.note("\(path): \(explain(error))") }
+    if !run.problems.isEmpty { throw ExitCode.failed }
     if isFailed { throw ExitCode.nothingFound }
   }
 
@@ -124,16 +133,5 @@ struct CheckCommand: ParsableCommand {
       }
     }
     return found
-  }
-
-  private static func summary(_ verdicts: [Verdict]) -> String {
-    let counts = Verdict.Status.allCases.compactMap { status -> String? in
-      let count = verdicts.count { $0.status == status }
-      return count > 0 ? "\(status.rawValue) \(count)" : nil
-    }
-    let proposed = verdicts.count(where: \.isProposed)
-    return counts.joined(separator: say("，", ", "))
-      + (proposed > 0
-        ? say("；其中 \(proposed) 对名称相近，未经确认", "; \(proposed) of near names, not confirmed") : "")
   }
 }

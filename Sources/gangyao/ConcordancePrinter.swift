@@ -25,7 +25,7 @@ final class ConcordancePrinter {
   func print(_ line: ConcordanceLine) {
     switch output.chosen {
     case .jsonl: Console.line(columns.json(line).encoded)
-    case .csv, .xlsx:
+    case .csv, .xlsx, .html:
       printHead()
       Console.write(columns.csv(line))
     case .md:

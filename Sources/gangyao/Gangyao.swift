@@ -32,7 +32,8 @@ struct Gangyao: ParsableCommand {
       subcommands: [
         IngestCommand.self, DocumentsCommand.self, RemoveCommand.self, OutlineCommand.self,
         ShowCommand.self, TargetsCommand.self, PassagesCommand.self, SearchCommand.self,
-        CheckCommand.self, KeysCommand.self, SampleCommand.self, EvaluateCommand.self,
+        CheckCommand.self, DiffCommand.self, KeysCommand.self, SampleCommand.self,
+        EvaluateCommand.self,
         VerifyCommand.self,
       ])
   }

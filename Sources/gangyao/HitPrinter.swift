@@ -43,7 +43,7 @@ final class HitPrinter {
         say(
           "没有完全相符的段落。下面的只有一部分相符：",
           "No passage matches as asked. These share only a part of it:") + "\n")
-    case .jsonl, .xlsx: break
+    case .jsonl, .xlsx, .html: break
     }
   }
 
@@ -52,7 +52,7 @@ final class HitPrinter {
     printed += 1
     let highlights = highlighter.highlights(in: passage.text)
     switch output.chosen {
-    case .jsonl, .csv, .xlsx:
+    case .jsonl, .csv, .xlsx, .html:
       let row = Row(
         query: label, rank: rank, score: score, passage: passage, highlights: highlights)
       if output.chosen == .jsonl {

@@ -32,7 +32,7 @@ struct NumberCoverage {
           ("total", .integer(records.count)), ("counted", .integer(counted)),
           ("fates", .object(fates)),
         ]).encoded)
-    case .csv, .xlsx:
+    case .csv, .xlsx, .html:
       if onlySummary {
         output.print(
           counts(records), columns: Self.summaryColumns(records.count), shown: [],

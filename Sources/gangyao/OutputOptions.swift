@@ -6,7 +6,7 @@ import PlanWorkbook
 
 /// Forms of output.
 enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
-  case table, jsonl, csv, md, xlsx
+  case table, jsonl, csv, md, xlsx, html
 }
 
 extension ColumnTitles: ExpressibleByArgument {}
@@ -17,8 +17,8 @@ struct OutputOptions: ParsableArguments {
     name: .long,
     help: ArgumentHelp(
       say(
-        "输出格式：table、jsonl、csv、md、xlsx（终端上默认 table，写文件时看扩展名，否则 jsonl）。",
-        "table, jsonl, csv, md or xlsx (default: table on a terminal, what the name of a file "
+        "输出格式：table、jsonl、csv、md、xlsx、html（终端上默认 table，写文件时看扩展名，否则 jsonl）。",
+        "table, jsonl, csv, md, xlsx or html (default: table on a terminal, what the name of a file "
           + "says, else jsonl).")))
   var format: OutputFormat?
 
@@ -111,6 +111,17 @@ struct OutputOptions: ParsableArguments {
         }
         Console.line("| " + cells.joined(separator: " | ") + " |")
       }
+    case .html:
+      let named = shown.compactMap { name in columns.columns.first { $0.name == name } }
+      let chosen = named.isEmpty ? columns.columns : named
+      Console.write(
+        MarkupText.page(
+          title: documents.count == 1 ? documents[0].title ?? documents[0].document : "gangyao",
+          language: Language.current.rawValue,
+          titles: chosen.map { say($0.chinese, $0.english) },
+          rows: records.map { record in
+            chosen.map { RecordColumns<Record>.text($0.value(record)) }
+          }))
     }
   }
 

@@ -43,6 +43,48 @@ struct PlanSource {
     }
   }
 
+  /// The plans of a folder, read on the spot, and what could not be read.
+  static func all(
+    in folder: String
+  ) throws -> (plans: [PlanSource], problems: [(path: String, error: any Error)]) {
+    guard FileKind.of(folder) != nil else { throw PipelineError.missingPath(folder) }
+    var collector = FileCollector()
+    var (files, problems) = try collector.files(in: [folder])
+    var plans: [PlanSource] = []
+    for file in files {
+      do {
+        plans.append(
+          PlanSource(
+            try AnalyzedPlan(file, options: ReadingOptions(), extractor: TargetExtractor())))
+      } catch {
+        problems.append((file.path, error))
+      }
+    }
+    return (plans, problems)
+  }
+
+  private init(_ plan: AnalyzedPlan) {
+    self.init(
+      document: plan.documentRecord, source: plan.source, divisions: plan.divisionRecords,
+      passages: plan.passageRecords, targets: plan.targetRecords,
+      noise: plan.outline.noise.map { NoiseRecord($0, source: plan.source) },
+      warnings: plan.warnings)
+  }
+
+  private init(
+    document: DocumentRecord, source: SourceText?, divisions: [DivisionRecord],
+    passages: [PassageRecord], targets: [TargetRecord], noise: [NoiseRecord],
+    warnings: [PlanWarning]
+  ) {
+    self.document = document
+    self.source = source
+    self.divisions = divisions
+    self.passages = passages
+    self.targets = targets
+    self.noise = noise
+    self.warnings = warnings
+  }
+
   private static func read(
     _ path: String, reading: ReadingOptions, includesProjects: Bool
   ) throws -> PlanSource {
@@ -56,11 +98,7 @@ struct PlanSource {
     let plan = try AnalyzedPlan(
       file, options: reading,
       extractor: TargetExtractor(includesProjects: includesProjects))
-    return PlanSource(
-      document: plan.documentRecord, source: plan.source, divisions: plan.divisionRecords,
-      passages: plan.passageRecords, targets: plan.targetRecords,
-      noise: plan.outline.noise.map { NoiseRecord($0, source: plan.source) },
-      warnings: plan.warnings)
+    return PlanSource(plan)
   }
 
   private static func stored(_ name: String, options: GlobalOptions) throws -> PlanSource {

@@ -122,9 +122,11 @@ struct SearchCommand: ParsableCommand {
   private static let levels = ["national", "province", "city", "county", "department"]
 
   func validate() throws {
-    if output.chosen == .xlsx, countBy == nil {
+    if output.chosen == .xlsx || output.chosen == .html, countBy == nil {
       throw ValidationError(
-        say("命中不能写成工作簿：请用 --format csv。", "Hits are no workbook: use --format csv."))
+        say(
+          "命中不能写成工作簿或网页：请用 --format csv。",
+          "Hits are no workbook and no page: use --format csv."))
     }
     if words.isEmpty == (queries == nil) {
       throw ValidationError(

@@ -51,7 +51,7 @@ struct ShowCommand: ParsableCommand {
     switch output.output == nil ? output.format ?? .table : output.chosen {
     case .table: printText(passages)
     case .md: printMarkdown(passages, divisions: plan.divisions)
-    case .jsonl, .csv, .xlsx:
+    case .jsonl, .csv, .xlsx, .html:
       output.print(passages, columns: .passages, shown: [])
     }
   }

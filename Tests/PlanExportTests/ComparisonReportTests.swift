@@ -1,0 +1,90 @@
+import PlanExport
+import Testing
+
+@Suite("Pages of a comparison")
+struct ComparisonReportTests {
+  private func marked(_ pieces: [TextDifference.Piece]) -> String {
+    pieces.map { $0.isChanged ? "[\($0.text)]" : $0.text }.joined()
+  }
+
+  @Test("differing words are marked, a number as a whole")
+  func differences() {
+    let found = TextDifference("森林覆盖率达到32.5%以上", "全市森林覆盖率提高到33%以上")
+    #expect(marked(found.old) == "森林覆盖率[达]到[32.5]%以上")
+    #expect(marked(found.new) == "[全市]森林覆盖率[提高]到[33]%以上")
+    #expect(TextDifference("同", "同").old == [TextDifference.Piece("同", isChanged: false)])
+    #expect(TextDifference("", "新").old.isEmpty)
+  }
+
+  @Test("the pieces make the texts again", arguments: 0..<60)
+  func whole(seed: Int) {
+    var random = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1
+    func text() -> String {
+      String(
+        (0..<Int(seed % 17)).map { _ -> Character in
+          random = random &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+          return ["甲", "乙", "3", ".", "a"][Int(random >> 33) % 5]
+        })
+    }
+    let (old, new) = (text(), text())
+    let found = TextDifference(old, new)
+    #expect(found.old.map(\.text).joined() == old)
+    #expect(found.new.map(\.text).joined() == new)
+    #expect(
+      found.old.filter { !$0.isChanged }.map(\.text).joined()
+        == found.new.filter { !$0.isChanged }.map(\.text).joined())
+  }
+
+  private func report(_ text: String) -> String {
+    var row = ComparisonReport.Row(
+      status: "conflict", label: text, name: text,
+      left: ComparisonReport.Side(place: text, text: text),
+      right: ComparisonReport.Side(place: text, text: text), note: text)
+    row.flags = [text]
+    row.plot = ValuePlot([
+      ValuePlot.Mark(label: text, value: 1, low: nil, high: 1, words: text),
+      ValuePlot.Mark(label: text, value: 2, low: 2, high: 3, words: text),
+    ])
+    return ComparisonReport(
+      title: text, language: "zh", summary: [text],
+      sections: [ComparisonReport.Section(title: text, rows: [row])],
+      words: ComparisonReport.Words(all: text, search: text, left: text, right: text, shown: text)
+    ).html
+  }
+
+  @Test("text never becomes markup or script")
+  func escaping() {
+    let page = report("<script>alert(\"1\")</script>&'\u{1}")
+    #expect(page.ranges(of: "<script>").count == 1)
+    #expect(!page.contains("alert(\""))
+    #expect(!page.contains("\u{1}"))
+    #expect(page.contains("&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&amp;&#39;"))
+  }
+
+  @Test("a page names no address and loads nothing")
+  func selfContained() {
+    let page = report("指标")
+    for word in ["http:", "https:", "src=", "url(", "@import", "<link"] {
+      #expect(!page.contains(word), "\(word)")
+    }
+    #expect(page.contains("default-src 'none'"))
+    #expect(page.contains("<svg"))
+  }
+
+  @Test("a plot needs two values that differ and are finite")
+  func plots() {
+    func mark(_ value: Double) -> ValuePlot.Mark {
+      ValuePlot.Mark(label: "甲", value: value, low: value, high: value, words: "1")
+    }
+    #expect(ValuePlot([mark(1), mark(1)]) == nil)
+    #expect(ValuePlot([mark(1)]) == nil)
+    #expect(ValuePlot([mark(1), mark(.infinity)]) == nil)
+    #expect(ValuePlot([mark(-.greatestFiniteMagnitude), mark(.greatestFiniteMagnitude)]) == nil)
+    #expect(ValuePlot([mark(1), mark(2)]) != nil)
+  }
+
+  @Test("cells of Markdown keep their marks as text")
+  func markdown() {
+    #expect(MarkupText.markdownCell("a|b\n*c*") == "a\\|b \\*c\\*")
+  }
+}
