@@ -1,9 +1,17 @@
 import BigramIndex
+import PlanQuery
 
 /// Where the passages of a document stand in the index.
 struct DocumentExtent: Sendable, Equatable {
   let segment: Int
   let ordinals: Range<Int>
+
+  /// Those of its passages that are looked at.
+  func searched(within allowed: DocumentSet?) -> [Range<Int>] {
+    guard let allowed else { return [ordinals] }
+    guard allowed.ranges.indices.contains(segment) else { return [] }
+    return allowed.ranges[segment].map { $0.clamped(to: ordinals) }.filter { !$0.isEmpty }
+  }
 }
 
 extension LibraryView {

@@ -56,7 +56,7 @@ package struct LibraryMatches {
   }
 
   /// Calls `body` with each passage in document order, until it returns false.
-  package func forEach(_ body: (_ segment: Int, _ ordinal: Int) throws -> Bool) throws {
+  package func forEachMatch(_ body: (_ segment: Int, _ ordinal: Int) throws -> Bool) throws {
     for run in runs {
       for place in run.places {
         guard try body(run.segment, Int(matches.ordinals[run.segment][place])) else { return }

@@ -85,7 +85,7 @@ package struct PassageCount {
         }
       let place = row(name, title: key == .document ? document.title : nil)
       for extent in extents[document.key] ?? [] {
-        for range in searched(extent) {
+        for range in extent.searched(within: allowed) {
           let segment = view.index.segments[extent.segment]
           for ordinal in range { counts[place].characters += segment.length(of: ordinal) }
         }
@@ -121,7 +121,7 @@ package struct PassageCount {
       }
       let extent = DocumentExtent(
         segment: run.segment, ordinals: try segment.ordinals(ofDocument: run.key))
-      for range in searched(extent) {
+      for range in extent.searched(within: allowed) {
         for ordinal in range {
           counts[try place(ordinal)].characters += segment.length(of: ordinal)
         }
@@ -151,13 +151,5 @@ package struct PassageCount {
     places[name] = counts.count
     counts.append(Row(key: name, title: title))
     return counts.count - 1
-  }
-
-  /// The passages of a document that were searched.
-  private func searched(_ extent: DocumentExtent) -> [Range<Int>] {
-    guard let allowed else { return [extent.ordinals] }
-    guard allowed.ranges.indices.contains(extent.segment) else { return [] }
-    return allowed.ranges[extent.segment].map { $0.clamped(to: extent.ordinals) }
-      .filter { !$0.isEmpty }
   }
 }

@@ -40,7 +40,7 @@ struct ConcordanceRun {
     let wanted = wanted
     var seen = 0
     var printed = (lines: 0, passages: 0)
-    try found.forEach { segment, ordinal in
+    try found.forEachMatch { segment, ordinal in
       guard seen < wanted.upperBound else { return false }
       let passage = try view.passage(segment: segment, ordinal: ordinal)
       let before = printed.lines
@@ -62,7 +62,7 @@ struct ConcordanceRun {
   ) throws -> (lines: Int, passages: Int) {
     let finder = OccurrenceFinder(query)
     var lines: [(key: ConcordanceKey, line: ConcordanceLine)] = []
-    try found.forEach { segment, ordinal in
+    try found.forEachMatch { segment, ordinal in
       let passage = try view.passage(segment: segment, ordinal: ordinal)
       for mark in finder.places(in: passage.text) {
         let line = ConcordanceLine(

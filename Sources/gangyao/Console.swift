@@ -52,11 +52,13 @@ struct Console: Sendable {
 
   /// Prints a message for people.
   static func note(_ text: String) {
+    if Pager.hold(text) { return }
     FileHandle.standardError.write(Data((text + "\n").utf8))
   }
 
   static func isTerminal(_ stream: Stream) -> Bool {
     if stream == .output, collected.withLock({ $0 != nil }) { return false }
+    if stream == .output, Pager.isRunning { return true }
     return isatty(stream == .output ? STDOUT_FILENO : STDERR_FILENO) == 1
   }
 
@@ -71,7 +73,7 @@ struct Console: Sendable {
   static var width: Int? {
     guard isTerminal(.output) else { return nil }
     let stated = ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) }
-    return stated ?? Terminal.columns ?? 100
+    return stated ?? Pager.columns ?? Terminal.columns ?? 100
   }
 
   static func bold(_ text: String) -> String { usesColour ? "\u{1B}[1m\(text)\u{1B}[0m" : text }

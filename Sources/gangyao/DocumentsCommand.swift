@@ -5,7 +5,7 @@ import PlanExport
 import PlanPipeline
 
 /// `gangyao documents`: what the library holds.
-struct DocumentsCommand: ParsableCommand {
+struct DocumentsCommand: ParsableCommand, PagedCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "documents",

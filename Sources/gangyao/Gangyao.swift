@@ -32,8 +32,9 @@ struct Gangyao: ParsableCommand {
       subcommands: [
         IngestCommand.self, DocumentsCommand.self, RemoveCommand.self, OutlineCommand.self,
         ShowCommand.self, TargetsCommand.self, PassagesCommand.self, SearchCommand.self,
-        CheckCommand.self, DiffCommand.self, KeysCommand.self, SampleCommand.self,
-        EvaluateCommand.self,
+        CiteCommand.self, TermsCommand.self, CollocatesCommand.self, GlossaryCommand.self,
+        CheckCommand.self,
+        DiffCommand.self, KeysCommand.self, SampleCommand.self, EvaluateCommand.self,
         VerifyCommand.self,
       ])
   }
@@ -47,6 +48,7 @@ struct Gangyao: ParsableCommand {
         throw error
       }
       var command = try parseAsRoot(arguments)
+      if let long = command as? any PagedCommand, long.wantsPager { Pager.start() }
       try command.run()
       try Console.finish()
       exit(.success)
@@ -110,10 +112,27 @@ struct Gangyao: ParsableCommand {
     do {
       try StandardOutput.flush()
     } catch {
-      Console.note(explain(error))
-      Foundation.exit(ExitCode.failed.rawValue)
+      // Who has read enough leaves the pager before the end: that is no error.
+      if !Pager.isRunning {
+        Console.note(explain(error))
+        Foundation.exit(ExitCode.failed.rawValue)
+      }
     }
+    Pager.finish()
     Foundation.exit(code.rawValue)
+  }
+}
+
+/// A command whose output for people may be longer than a screen.
+protocol PagedCommand {
+  var output: OutputOptions { get }
+  var options: GlobalOptions { get }
+}
+
+extension PagedCommand {
+  /// Whether its output is shown page by page, if it goes to a terminal.
+  var wantsPager: Bool {
+    !options.noPager && (output.chosen == .table || output.chosen == .md)
   }
 }
 

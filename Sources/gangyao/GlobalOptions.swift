@@ -23,6 +23,12 @@ struct GlobalOptions: ParsableArguments {
   @Flag(name: .long, help: ArgumentHelp(say("多说。", "Say more.")))
   var verbose = false
 
+  @Flag(
+    name: .long,
+    help: ArgumentHelp(
+      say("终端上不用分页程序（$PAGER，默认 less）。", "No pager on a terminal ($PAGER, default less).")))
+  var noPager = false
+
   /// An empty name, as of a variable that is not set, would be the root of the file system.
   func validate() throws {
     if library?.isEmpty == true {

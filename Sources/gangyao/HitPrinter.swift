@@ -47,8 +47,11 @@ final class HitPrinter {
     }
   }
 
-  /// - Parameter rank: from 1; nil for hits in document order.
-  func print(_ passage: PassageRecord, rank: Int?, score: Double?) {
+  /// - Parameters:
+  ///   - crumb: the way to the passage, for people; nil for its path alone.
+  ///   - rank: from 1; nil for hits in document order.
+  func print(_ passage: PassageRecord, crumb: Breadcrumb?, rank: Int?, score: Double?) {
+    let crumb = crumb ?? Breadcrumb(path: passage.path)
     printed += 1
     let highlights = highlighter.highlights(in: passage.text)
     switch output.chosen {
@@ -60,23 +63,30 @@ final class HitPrinter {
       } else {
         Console.write(csv(row))
       }
-    case .table: printForPeople(passage, rank: rank ?? printed, highlights: highlights)
+    case .table:
+      printForPeople(passage, crumb: crumb, rank: rank ?? printed, highlights: highlights)
     case .md:
       let text = Self.marked(
         Snippet(passage.text, highlights: highlights, length: Self.length)
       ) { "**\($0)**" }
       Console.line(
         "\(rank ?? printed). `\(passage.document):\(passage.line)` "
-          + Self.breadcrumb(passage.path) + "  \n   \(text)")
+          + crumb.text(width: 200) + "  \n   \(text)")
     }
   }
 
-  private func printForPeople(_ passage: PassageRecord, rank: Int, highlights: [Range<Int>]) {
+  private func printForPeople(
+    _ passage: PassageRecord, crumb: Breadcrumb, rank: Int, highlights: [Range<Int>]
+  ) {
     let number = String(rank)
-    let place = Console.bold("\(passage.document):\(passage.line)")
+    let place = "\(passage.document):\(passage.line)"
     let page = passage.page.map { say("第\($0)页", "p. \($0)") }
-    let rest = [page, Self.breadcrumb(passage.path)].compactMap { $0 }.filter { !$0.isEmpty }
-    Console.line(([number, place] + rest.map(Console.dim)).joined(separator: "  "))
+    let used = DisplayWidth.of(
+      ([number, place] + (page.map { [$0] } ?? [])).joined(separator: "  "))
+    let way = crumb.text(width: (Console.width ?? 100) - used - 2)
+    let rest = [page, way].compactMap { $0 }.filter { !$0.isEmpty }
+    Console.line(
+      ([number, Console.bold(place)] + rest.map(Console.dim)).joined(separator: "  "))
     let margin = String(repeating: " ", count: number.count + 2)
     let snippet = Snippet(passage.text, highlights: highlights, length: Self.length)
     Console.line(margin + Self.marked(snippet, with: Console.marked))
@@ -84,10 +94,6 @@ final class HitPrinter {
 
   /// Code points of a snippet: about two lines of a terminal.
   private static var length: Int { Console.width.map { max(20, $0 - 8) } ?? 80 }
-
-  private static func breadcrumb(_ path: String) -> String {
-    path.split(separator: "/").joined(separator: " › ")
-  }
 
   /// The snippet's text with its highlights marked and `…` where text was left out.
   private static func marked(_ snippet: Snippet, with mark: (String) -> String) -> String {

@@ -4,7 +4,7 @@ import PlanExport
 import PlanPipeline
 
 /// `gangyao outline`: the structure of a plan.
-struct OutlineCommand: ParsableCommand {
+struct OutlineCommand: ParsableCommand, PagedCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "outline",

@@ -135,6 +135,7 @@ struct OutputOptions: ParsableArguments {
   private static let numbers: Set<String> = [
     "value", "value_max", "baseline", "line", "page", "offset", "length", "characters",
     "passages", "targets", "count", "total", "low", "high", "of", "share", "hits", "documents",
-    "per_10000",
+    "per_10000", "other_per_10000", "other_count", "log_likelihood", "log_ratio", "log_dice",
+    "left", "right",
   ]
 }

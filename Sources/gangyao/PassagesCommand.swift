@@ -5,7 +5,7 @@ import PlanExport
 import PlanPipeline
 
 /// `gangyao passages`: every passage, in order, as the index sees it.
-struct PassagesCommand: ParsableCommand {
+struct PassagesCommand: ParsableCommand, PagedCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "passages",

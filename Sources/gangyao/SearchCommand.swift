@@ -4,7 +4,7 @@ import PlanPipeline
 import PlanQuery
 
 /// `gangyao search`: the passages that match.
-struct SearchCommand: ParsableCommand {
+struct SearchCommand: ParsableCommand, PagedCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "search",
@@ -19,6 +19,7 @@ struct SearchCommand: ParsableCommand {
           gangyao search 约束性 --doc dongsheng-fyp14 --in 第三篇
           gangyao search 数字经济 --kwic --sort right     每处一行，按下文排列（left、right、document）
           gangyao search 覆盖率 --count-by plan-year      每年几处、几段、每万字几处
+          gangyao search 森林覆盖率 --open 2              第 2 个结果，连同所在的一节
           gangyao search 森林 --all --format csv          全部结果，按原文顺序
           gangyao search --queries 词表.txt --format csv  文件里每行一个检索式
           gangyao search -- '-农业 发展'                  以“-”开头的检索式写在 -- 之后
@@ -33,6 +34,7 @@ struct SearchCommand: ParsableCommand {
           gangyao search 约束性 --doc dongsheng-fyp14 --in 第三篇
           gangyao search 数字经济 --kwic --sort right     a line an occurrence (left, right, document)
           gangyao search 覆盖率 --count-by plan-year      hits, passages, hits per 10,000 characters
+          gangyao search 森林覆盖率 --open 2              hit 2 in its section
           gangyao search 森林 --all --format csv          every hit, in the order of the text
           gangyao search --queries list.txt --format csv  a file with one query a line
           gangyao search -- '-农业 发展'                  a query that begins with - stands behind --
@@ -67,6 +69,13 @@ struct SearchCommand: ParsableCommand {
     help: ArgumentHelp(
       say("每处命中一行，左右各留上下文。", "One line an occurrence with its context.")))
   var kwic = false
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      say("打开第几个结果：连同所在的一节，该段有标记。", "Show hit N in its section, with the passage marked."),
+      valueName: "n"))
+  var open: Int?
 
   @Option(
     name: .long,
@@ -134,6 +143,15 @@ struct SearchCommand: ParsableCommand {
           "要写一个检索式，或用 --queries 给出文件。以“-”开头的检索式写在 -- 之后：gangyao search -- -发展",
           "Give a query, or a file of them with --queries. A query that begins with '-' stands behind "
             + "'--': gangyao search -- -发展"))
+    }
+    if open.map({ $0 < 1 }) == true {
+      throw ValidationError(say("--open 从 1 算起。", "--open counts from 1."))
+    }
+    if open != nil, kwic || countBy != nil || queries != nil {
+      throw ValidationError(
+        say(
+          "--open 打开一个检索式的一个结果，不与 --kwic、--count-by、--queries 同用。",
+          "--open shows one hit of one query: not with --kwic, --count-by or --queries."))
     }
     if context.map({ $0 < 0 }) == true {
       throw ValidationError(say("--context 不能为负。", "--context is not negative."))

@@ -20,6 +20,7 @@ struct SearchRun {
   /// Whether what is printed says which query it belongs to.
   private let isList: Bool
   private(set) var outcome = Outcome()
+  private let divisions = DivisionMemory()
   private var answered = 0
   private var counts: [Labelled<PassageCount.Row>] = []
   private let concordance: ConcordancePrinter
@@ -89,6 +90,9 @@ struct SearchRun {
       note(summary, text)
       return summary
     }
+    if let number = command.open {
+      return try open(number, query, started)
+    }
     let printer = HitPrinter(
       output: command.output, query: query, label: isList ? text : nil,
       printsHead: answered == 0)
@@ -101,6 +105,45 @@ struct SearchRun {
     } else {
       note(summary, text)
     }
+    return summary
+  }
+
+  /// Shows one hit in its section: by rank, or with `--all` in document order.
+  private func open(
+    _ number: Int, _ query: SearchQuery, _ started: ContinuousClock.Instant
+  ) throws -> SearchSummary {
+    let result = try view.search(
+      query, with: searcher, within: allowed, offset: command.all ? 0 : number - 1, limit: 1)
+    var chosen = result.hits.first.map { (segment: $0.segment, ordinal: $0.ordinal) }
+    if command.all {
+      chosen = nil
+      var seen = 0
+      try LibraryMatches(query, in: view, within: allowed).forEachMatch { segment, ordinal in
+        seen += 1
+        if seen == number { chosen = (segment, ordinal) }
+        return seen < number
+      }
+    }
+    let summary = SearchSummary(
+      total: result.total, returned: chosen == nil ? 0 : 1, near: result.nearTotal,
+      started: started)
+    guard let chosen else {
+      Console.note(
+        say(
+          "没有第 \(number) 个结果：共 \(result.total) 段。",
+          "There is no hit \(number): \(result.total) passages match."))
+      return SearchSummary(total: 0, returned: 0, near: 0)
+    }
+    let place = try view.place(segment: chosen.segment, ordinal: chosen.ordinal)
+    guard let document = try view.catalog.document(withKey: place.document) else { return summary }
+    let divisions = try view.catalog.divisions(of: place.document)
+    let printer = SectionPrinter(
+      output: command.output, document: document, divisions: divisions,
+      highlighter: Highlighter(query, near: result.isNear))
+    printer.print(
+      SectionExcerpt(
+        around: place.passage, of: try view.catalog.passages(of: place.document),
+        divisions: divisions))
     return summary
   }
 
@@ -122,11 +165,23 @@ struct SearchRun {
       total: result.total, returned: result.hits.count, near: result.nearTotal, started: started)
     printer.begin(isNear: result.isNear)
     for (number, hit) in result.hits.enumerated() {
-      printer.print(
-        try view.passage(segment: hit.segment, ordinal: hit.ordinal),
-        rank: command.offset + number + 1, score: hit.score)
+      try print(
+        printer, hit.segment, hit.ordinal, rank: command.offset + number + 1, score: hit.score)
     }
     return summary
+  }
+
+  private func print(
+    _ printer: HitPrinter, _ segment: Int, _ ordinal: Int, rank: Int? = nil, score: Double? = nil
+  ) throws {
+    let passage = try view.passage(segment: segment, ordinal: ordinal)
+    // Titles of units are for people only.
+    var crumb: Breadcrumb?
+    if command.output.chosen == .table || command.output.chosen == .md {
+      let place = try view.place(segment: segment, ordinal: ordinal)
+      crumb = Breadcrumb(place.division, in: try divisions.of(place.document, in: view.catalog))
+    }
+    printer.print(passage, crumb: crumb, rank: rank, score: score)
   }
 
   /// Prints every hit in document order as it is found.
@@ -134,11 +189,10 @@ struct SearchRun {
   /// - Returns: how many there are; nil where there is none.
   private func printAll(_ query: SearchQuery, _ printer: HitPrinter) throws -> Int? {
     var total = 0
-    try LibraryMatches(query, in: view, within: allowed).forEach { segment, ordinal in
+    try LibraryMatches(query, in: view, within: allowed).forEachMatch { segment, ordinal in
       if total == 0 { printer.begin(isNear: false) }
       total += 1
-      printer.print(
-        try view.passage(segment: segment, ordinal: ordinal), rank: nil, score: nil)
+      try print(printer, segment, ordinal)
       return true
     }
     return total > 0 ? total : nil

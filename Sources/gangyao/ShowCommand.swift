@@ -4,7 +4,7 @@ import PlanExport
 import PlanPipeline
 
 /// `gangyao show`: the text of a plan or of a part of it.
-struct ShowCommand: ParsableCommand {
+struct ShowCommand: ParsableCommand, PagedCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "show",
@@ -14,15 +14,21 @@ struct ShowCommand: ParsableCommand {
         例：
           gangyao show dongsheng-fyp14 第三篇/第一章
           gangyao show 规划.txt 第一篇/第四章/第二节
+          gangyao show 'dongsheng-fyp14#第三篇/第一章@12345'     一个段落，连同所在的一节
         """,
         """
         EXAMPLES:
           gangyao show dongsheng-fyp14 第三篇/第一章
           gangyao show plan.txt 第一篇/第四章/第二节
+          gangyao show 'dongsheng-fyp14#第三篇/第一章@12345'     a passage in its section
         """))
   }
 
-  @Argument(help: ArgumentHelp(say("文件，或库中的文件名。", "A file, or a document of the library.")))
+  @Argument(
+    help: ArgumentHelp(
+      say(
+        "文件、库中的文件名，或段落的地址（search 给出）。",
+        "A file, a document of the library, or the address of a passage (search prints them).")))
   var plan: String
 
   @Argument(help: ArgumentHelp(say("哪一部分；不写则为全文。", "Which part; none: all of it.")))
@@ -33,6 +39,9 @@ struct ShowCommand: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   func run() throws {
+    if path == nil, FileKind.of(plan) == nil, let address = PassageAddress(parsing: plan) {
+      return try show(address)
+    }
     let plan = try PlanSource.resolve(plan, options: options, reading: reading.options)
     var passages = plan.passages
     if let path {
@@ -54,6 +63,23 @@ struct ShowCommand: ParsableCommand {
     case .jsonl, .csv, .xlsx, .html:
       output.print(passages, columns: .passages, shown: [])
     }
+  }
+
+  private func show(_ address: PassageAddress) throws {
+    let plan = try PlanSource.resolve(
+      address.document, options: options, reading: reading.options)
+    guard let place = address.passage(among: plan.passages) else {
+      throw PipelineError.unknownPath(address.text, document: address.document, near: [])
+    }
+    if plan.passages[place].offset != address.offset, !options.quiet {
+      Console.note(
+        say(
+          "那里没有段落的开头，下面是包含它的段落。",
+          "No passage begins there; this is the one that holds the place."))
+    }
+    SectionPrinter(output: output, document: plan.document, divisions: plan.divisions)
+      .print(
+        SectionExcerpt(around: place, of: plan.passages, divisions: plan.divisions))
   }
 
   private func printText(_ passages: [PassageRecord]) {

@@ -5,7 +5,7 @@ import PlanExport
 import PlanPipeline
 
 /// `gangyao targets`: the numeric claims.
-struct TargetsCommand: ParsableCommand {
+struct TargetsCommand: ParsableCommand, PagedCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "targets",

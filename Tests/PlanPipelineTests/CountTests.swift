@@ -127,7 +127,7 @@ struct CountTests {
         PassageAddress(try view.passage(segment: segment, ordinal: ordinal)).text
       }
       var streamed: [String] = []
-      try LibraryMatches(query, in: view, within: nil).forEach {
+      try LibraryMatches(query, in: view, within: nil).forEachMatch {
         streamed.append(try address($0, $1))
         return true
       }
