@@ -4,12 +4,12 @@ import ByteAccess
 /// at each step: they are compared once for the whole block. The only file of the module with pointers.
 @safe
 enum OrdinalKernel {
-  /// Reads the ordinals of a block.
+  /// Reads ascending numbers, which stand as high bits in unary and low bits (Elias and Fano).
   ///
   /// - Parameters:
-  ///   - high: first bit of the high bits, at a whole byte.
+  ///   - high: first bit of the high bits.
   ///   - low: first bit of the low bits, behind the high ones.
-  ///   - first: what is added to each.
+  ///   - first: what is added to each, without regard to overflow.
   /// - Returns: the last one less `first`; nil where the bits lie outside the bytes, are fewer than
   ///   `count`, or are not those of ascending numbers.
   @inline(__always)
@@ -29,15 +29,20 @@ enum OrdinalKernel {
         let width = UInt64(lowWidth)
         var offset = high >> 3
         let end = (low &+ 7) >> 3
-        var place: UInt64 = 0
+        // Bits of the first byte before the high ones are left out.
+        let skipped = UInt64(truncatingIfNeeded: high & 7)
+        var unread = UInt64.max &<< skipped
+        var place = 0 &- skipped
         var lowPlace = low
         var index = 0
         var next: UInt64 = 0
         var isAscending = true
         while index < count {
           guard offset < end else { return nil }
-          var word = unsafe UInt64(
-            littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+          var word =
+            unsafe UInt64(
+              littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt64.self)) & unread
+          unread = .max
           let found = min(word.nonzeroBitCount, count &- index)
           for _ in 0..<found {
             let lowBits =

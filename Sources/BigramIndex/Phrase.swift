@@ -11,7 +11,11 @@ package struct Phrase: Hashable, Sendable {
   package init(_ text: String) { self.init(TokenStream(text)) }
 
   package init(_ stream: TokenStream) {
-    tokens = (0..<stream.count).map { Array(stream.scalars(of: $0)) }
+    // A loop: `map` calls the closure by way of its type.
+    var tokens: [[UInt32]] = []
+    tokens.reserveCapacity(stream.count)
+    for index in 0..<stream.count { tokens.append(Array(stream.scalars(of: index))) }
+    self.tokens = tokens
   }
 
   package var count: Int { tokens.count }

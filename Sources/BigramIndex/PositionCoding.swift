@@ -22,7 +22,7 @@ struct PositionCoding {
 
   /// Bits of the high bits.
   @inline(__always)
-  private var highCount: Int {
+  var highCount: Int {
     frequency == 1 ? 0 : Int(frequency) &+ max(0, extent &- 1) >> lowWidth
   }
 
@@ -50,47 +50,6 @@ struct PositionCoding {
     bits.append(zeros: max(0, extent - 1) >> lowWidth - Int(high))
     let mask: UInt32 = 1 << UInt32(lowWidth) - 1
     for index in start..<end { bits.append(UInt64(list.position(index) & mask), width: lowWidth) }
-  }
-
-  /// Reads positions from a bit on, in order.
-  struct Reader {
-    private var window: UInt64 = 0
-    private var base: Int
-    private let start: Int
-    private let highEnd: Int
-    private var low: Int
-    private let lowWidth: Int
-    private var index = 0
-
-    @inline(__always)
-    init(_ coding: PositionCoding, at start: Int) {
-      self.start = start
-      base = start &- Self.step
-      highEnd = start &+ coding.highCount
-      low = highEnd
-      lowWidth = coding.lowWidth
-    }
-
-    /// Bits that a window has for certain.
-    private static let step = 57
-
-    /// The next position; the largest number where the bits are none of as many positions.
-    @inline(__always)
-    mutating func next(in bytes: RawSpan) -> UInt64 {
-      let lowBits =
-        BitReader(position: low).window(bytes) & (1 &<< UInt64(lowWidth) &- 1)
-      low &+= lowWidth
-      while window == 0 {
-        base &+= Self.step
-        guard base < highEnd else { return .max }
-        window = BitReader(position: base).window(bytes) & (1 &<< UInt64(Self.step) &- 1)
-      }
-      let place = base &+ window.trailingZeroBitCount
-      window &= window &- 1
-      let high = UInt64(truncatingIfNeeded: place &- start &- index)
-      index &+= 1
-      return high &<< UInt64(lowWidth) | lowBits
-    }
   }
 }
 

@@ -2,6 +2,9 @@ import ByteAccess
 
 /// Frequencies and positions.
 extension PostingCursor {
+  /// The bit behind the list.
+  private var listEnd: Int { entry.list.upperBound &* 8 }
+
   /// Occurrences in the document that the cursor stands on.
   @inline(__always)
   mutating func frequency(in bytes: RawSpan) throws(Damage) -> UInt32 {
@@ -40,19 +43,29 @@ extension PostingCursor {
       reader.position = block.pieces.lowerBound * 8
     }
     let count = min(ListCoding.pieceSize, block.size - start)
-    var flags = reader.bits(count, in: bytes)
-    for place in start..<start + count {
-      var frequency: UInt64 = 1
-      if flags & 1 == 1 {
-        frequency = reader.gamma(in: bytes) &+ 1
-        guard frequency > 1 else { throw damage() }
-      }
-      flags >>= 1
-      frequencies[place] = UInt32(truncatingIfNeeded: frequency)
-    }
-    guard reader.position <= block.pieces.upperBound * 8 else { throw damage() }
+    guard Self.read(&frequencies, start..<start + count, &reader, in: bytes),
+      reader.position <= block.pieces.upperBound * 8
+    else { throw damage() }
     piecesRead |= 1 << UInt32(piece)
     positionIndex = start
+  }
+
+  /// Reads a bit for each frequency, and then those that are not 1.
+  ///
+  /// - Returns: false where one of them is none.
+  private static func read(
+    _ frequencies: inout [UInt32], _ range: Range<Int>, _ reader: inout BitReader, in bytes: RawSpan
+  ) -> Bool {
+    var span = frequencies.mutableSpan
+    var flags = reader.bits(range.count, in: bytes)
+    for place in range { span[place] = 1 }
+    while flags != 0 {
+      let frequency = reader.gamma(in: bytes) &+ 1
+      guard frequency > 1 else { return false }
+      span[range.lowerBound &+ flags.trailingZeroBitCount] = UInt32(truncatingIfNeeded: frequency)
+      flags &= flags &- 1
+    }
+    return true
   }
 
   /// The bit at which a piece of a list with positions begins.
@@ -90,17 +103,10 @@ extension PostingCursor {
       if position >= shift { positions.append(position - shift) }
       return
     }
-    guard reader.position <= entry.list.upperBound &* 8 else { throw damage() }
-    var places = PositionCoding.Reader(coding, at: start)
-    var next: UInt64 = 0
-    for _ in 0..<frequency {
-      let position = places.next(in: bytes)
-      guard position >= next, position < UInt64(coding.extent) else { throw damage() }
-      if position >= UInt64(shift) {
-        positions.append(UInt32(truncatingIfNeeded: position) - shift)
-      }
-      next = position &+ 1
-    }
+    guard
+      let found = Self.decode(coding, at: start, before: listEnd, shift, into: &places, in: bytes)
+    else { throw damage() }
+    positions.append(contentsOf: places[..<found])
   }
 
   /// Like `readPositions`, but from the start of an array that has room for one number.
@@ -109,25 +115,54 @@ extension PostingCursor {
   mutating func readStarts(
     in bytes: RawSpan, shift: UInt32, into starts: inout [UInt32]
   ) throws(Damage) -> Int {
-    var position: UInt32
+    let position: UInt32
     if let once = entry.once {
       position = once.position
     } else {
-      guard try goToPositions(in: bytes) == 1 else {
-        positionIndex = index
-        starts.removeAll(keepingCapacity: true)
-        try readPositions(in: bytes, shift: shift, into: &starts)
-        let count = starts.count
-        if count == 0 { starts.append(0) }
+      let frequency = try goToPositions(in: bytes)
+      let coding = PositionCoding(
+        frequency: frequency, extent: sizes.extent(of: document, in: bytes))
+      let start = reader.position
+      reader.position &+= coding.bitCount
+      if frequency > 1 {
+        guard
+          let count = Self.decode(
+            coding, at: start, before: listEnd, shift, into: &starts, in: bytes)
+        else { throw damage() }
         return count
       }
-      let width = ListCoding.width(ofNumbersBelow: sizes.extent(of: document, in: bytes))
-      position = reader.first(width, in: bytes)
-      reader.position &+= width
+      position = BitReader(position: start).first(coding.lowWidth, in: bytes)
     }
     guard position >= shift else { return 0 }
     starts[0] = position - shift
     return 1
+  }
+
+  /// Writes several positions less `shift` from the start of an array; those below `shift` are left
+  /// out.
+  ///
+  /// - Parameter end: the bit that they end before.
+  /// - Returns: how many they are; nil where they do not end, are not ascending or not in the document.
+  private static func decode(
+    _ coding: PositionCoding, at start: Int, before end: Int, _ shift: UInt32,
+    into starts: inout [UInt32], in bytes: RawSpan
+  ) -> Int? {
+    let count = Int(coding.frequency)
+    guard start &+ coding.bitCount <= end else { return nil }
+    if starts.count < count {
+      starts.append(contentsOf: repeatElement(0, count: count - starts.count))
+    }
+    let last = OrdinalKernel.decode(
+      high: start, low: start &+ coding.highCount, lowWidth: coding.lowWidth, count: count,
+      first: 0 &- shift, into: &starts, in: bytes)
+    guard let last, last < UInt64(coding.extent) else { return nil }
+    // Those below are now behind all others.
+    var below = 0
+    while below < count, starts[below] >= 0 &- shift, shift > 0 { below &+= 1 }
+    if below > 0 {
+      for place in below..<count { starts[place - below] = starts[place] }
+    }
+    return count - below
   }
 
   /// Of some ascending numbers keeps those that `readPositions` would append.
@@ -148,32 +183,30 @@ extension PostingCursor {
       let position = BitReader(position: begin).first(coding.lowWidth, in: bytes)
       return Self.keep(position, shift, &starts, count)
     }
-    guard reader.position <= entry.list.upperBound &* 8 else { throw damage() }
-    return Self.keep(
-      PositionCoding.Reader(coding, at: begin), Int(frequency), shift, &starts, count, in: bytes)
+    guard
+      let found = Self.decode(coding, at: begin, before: listEnd, shift, into: &places, in: bytes)
+    else { throw damage() }
+    return Self.keep(places.span, found, &starts, count)
   }
 
-  /// Keeps the numbers that are one of many positions less `shift`.
+  /// Of some ascending numbers keeps those that are among others.
+  ///
+  /// - Returns: how many of them, now the first ones.
   private static func keep(
-    _ reader: PositionCoding.Reader, _ frequency: Int, _ shift: UInt32, _ starts: inout [UInt32],
-    _ count: Int, in bytes: RawSpan
+    _ others: Span<UInt32>, _ otherCount: Int, _ starts: inout [UInt32], _ count: Int
   ) -> Int {
-    var reader = reader
     var span = starts.mutableSpan
-    var place = 0
     var kept = 0
-    var wanted = UInt64(span[0]) &+ UInt64(shift)
-    for _ in 0..<frequency {
-      let position = reader.next(in: bytes)
-      while wanted < position {
-        place &+= 1
-        guard place < count else { return kept }
-        wanted = UInt64(span[place]) &+ UInt64(shift)
-      }
-      if wanted == position {
-        span[kept] = span[place]
+    var place = 0
+    var other = 0
+    while place < count, other < otherCount {
+      let (a, b) = (span[place], others[other])
+      if a == b {
+        span[kept] = a
         kept &+= 1
       }
+      place &+= a <= b ? 1 : 0
+      other &+= b <= a ? 1 : 0
     }
     return kept
   }
@@ -274,7 +307,7 @@ extension PostingCursor {
     let place = Self.skip(
       documents.span.extracting(positionIndex..<end),
       frequencies.span.extracting(positionIndex..<end), sizes, reader,
-      before: entry.list.upperBound &* 8, in: bytes)
+      before: listEnd, in: bytes)
     guard let place else { throw damage() }
     reader.position = place
     positionIndex = end

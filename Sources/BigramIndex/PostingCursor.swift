@@ -34,6 +34,8 @@ struct PostingCursor {
   /// Where positions are read, and the document of the block whose positions stand there.
   var reader = BitReader(position: 0)
   var positionIndex = 0
+  /// Room for the positions in one document.
+  var places: [UInt32] = []
 
   init(_ entry: TermEntry, of segment: Segment, isDense: Bool = true) {
     self.entry = entry
@@ -211,22 +213,36 @@ struct PostingCursor {
     makeRoom()
     block.size = size
     frequencies = [UInt32](repeating: 1, count: size)
+    let isRead = Self.read(
+      &documents, &frequencies, size, of: sizes.count, &reader, in: bytes)
+    guard isRead, reader.position <= entry.list.upperBound * 8 else { throw damage() }
+    positionIndex = 0
+  }
+
+  /// Reads documents and frequencies of a short list; frequencies are 1 before.
+  ///
+  /// - Returns: false for bits that are none of a list.
+  private static func read(
+    _ documents: inout [UInt32], _ frequencies: inout [UInt32], _ size: Int, of all: Int,
+    _ reader: inout BitReader, in bytes: RawSpan
+  ) -> Bool {
+    var documents = documents.mutableSpan
+    var frequencies = frequencies.mutableSpan
     let isPlain = reader.bits(1, in: bytes) == 1
-    let parameter = ListCoding.gapParameter(documents: size, of: sizes.count)
+    let parameter = ListCoding.gapParameter(documents: size, of: all)
     var next: UInt64 = 0
     for place in 0..<size {
       let document = next &+ reader.rice(parameter, in: bytes)
-      guard document < UInt64(sizes.count) else { throw damage() }
+      guard document < UInt64(all) else { return false }
       documents[place] = UInt32(truncatingIfNeeded: document)
       if !isPlain {
         let frequency = reader.gamma(in: bytes)
-        guard frequency > 0 else { throw damage() }
+        guard frequency > 0 else { return false }
         frequencies[place] = UInt32(truncatingIfNeeded: frequency)
       }
       next = document + 1
     }
-    guard reader.position <= entry.list.upperBound * 8 else { throw damage() }
-    positionIndex = 0
+    return true
   }
 
   /// The place in its block of a document that was found among the bits of a bitmap.

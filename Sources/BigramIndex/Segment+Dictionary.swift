@@ -122,16 +122,29 @@ struct TermCursor {
     var list = list
     let placeWidth = sizes.placeWidth
     for number in 0..<count {
+      // The bits of a term up to and with its flag of one occurrence are in one window as a rule.
+      var window = reader.window(bytes)
       if number > 0 {
-        let window = reader.window(bytes)
-        reader.position &+= 1
-        if window & 1 == 0 {
-          let gap = reader.rice(seconds.value, in: bytes)
+        let zeros = (window &>> 1).trailingZeroBitCount
+        if window & 1 == 0, zeros < BitWriter.longestQuotient {
+          let parameter = seconds.value
+          let low = window &>> UInt64(zeros &+ 2) & (1 &<< UInt64(parameter) &- 1)
+          let gap = UInt64(zeros) &<< UInt64(parameter) | low
           seconds.note(gap)
           key = key &+ gap &+ 1
+          reader.position &+= zeros &+ 2 &+ parameter
+          window &>>= UInt64(zeros &+ 2 &+ parameter)
         } else {
-          let gap = reader.gamma(in: bytes)
-          key = (key >> 32 &+ gap) << 32
+          reader.position &+= 1
+          if window & 1 == 0 {
+            let gap = reader.rice(seconds.value, in: bytes)
+            seconds.note(gap)
+            key = key &+ gap &+ 1
+          } else {
+            let gap = reader.gamma(in: bytes)
+            key = (key >> 32 &+ gap) << 32
+          }
+          window = reader.window(bytes)
         }
       }
       if key >= wanted.key {
@@ -147,9 +160,8 @@ struct TermCursor {
         guard self.reader.position <= end else { throw damage("a term that ends too early") }
         return entry
       }
-      let isOnce = reader.window(bytes) & 1 == 1
       reader.position &+= 1
-      if isOnce {
+      if window & 1 == 1 {
         reader.position &+= placeWidth
       } else {
         let documents = reader.gamma(in: bytes)

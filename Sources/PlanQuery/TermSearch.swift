@@ -39,13 +39,21 @@ struct TermSearch {
       }
       sources.append(own)
     }
-    operands = sources.map { own in
-      own.enumerated().map { slot, source in
-        RankedOperand(
-          source, inverse: model.inverseDocumentFrequency(matching: counts[slot]),
-          multiplicity: order.count { $0 == slot })
+    // Loops: a closure that could throw is called by way of its type.
+    var operands: [[RankedOperand]] = []
+    operands.reserveCapacity(sources.count)
+    for own in sources {
+      var ranked: [RankedOperand] = []
+      ranked.reserveCapacity(own.count)
+      for slot in own.indices {
+        ranked.append(
+          RankedOperand(
+            own[slot], inverse: model.inverseDocumentFrequency(matching: counts[slot]),
+            multiplicity: order.count { $0 == slot }))
       }
+      operands.append(ranked)
     }
+    self.operands = operands
   }
 
   /// The terms of a query that is one, all of some, or any of some.

@@ -1,5 +1,6 @@
 import ArgumentParser
-import Foundation
+import ByteAccess
+import Glibc
 
 /// The index engine alone, without plans.
 @main
@@ -25,14 +26,14 @@ struct Bigram: ParsableCommand {
       var command = try parseAsRoot()
       try command.run()
     } catch let code as ExitCode {
-      Foundation.exit(code.rawValue)
+      Glibc.exit(code.rawValue)
     } catch {
       if exitCode(for: error) == .success {
         print(fullMessage(for: error))
-        Foundation.exit(0)
+        Glibc.exit(0)
       }
       Console.note(fullMessage(for: error))
-      Foundation.exit(ExitCode.failed.rawValue)
+      Glibc.exit(ExitCode.failed.rawValue)
     }
   }
 }
@@ -47,6 +48,6 @@ extension ExitCode {
 enum Console {
   /// Prints a message for people.
   static func note(_ text: String) {
-    FileHandle.standardError.write(Data((text + "\n").utf8))
+    StandardError.write(line: text)
   }
 }

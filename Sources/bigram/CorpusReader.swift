@@ -1,5 +1,5 @@
 import ByteAccess
-import Foundation
+import FoundationEssentials
 
 /// One line of a corpus.
 struct CorpusDocument: Sendable {
