@@ -58,7 +58,10 @@ struct SearchRun {
   func finish() {
     if command.countBy != nil {
       command.output.print(
-        counts, columns: Self.columns(Self.countColumns, labelled: isList),
+        counts,
+        columns: Self.columns(
+          Self.countColumns(isForPeople: [.table, .md].contains(command.output.chosen)),
+          labelled: isList),
         shown: (isList ? ["query"] : [])
           + ["hits", "count", "per_10000", "documents", "key", "title"],
         elastic: ["title", "key"])
@@ -214,15 +217,19 @@ struct SearchRun {
         })
   }
 
-  private static let countColumns = RecordColumns<PassageCount.Row>([
-    RecordColumn("key", "类别", "key") { .optional($0.key) },
-    RecordColumn("count", "段数", "count") { .integer($0.count) },
-    RecordColumn("title", "标题", "title") { .optional($0.title) },
-    RecordColumn("hits", "次数", "hits") { .integer($0.hits) },
-    RecordColumn("documents", "文件数", "documents") { .integer($0.documents) },
-    RecordColumn("characters", "字数", "characters") { .integer($0.characters) },
-    RecordColumn("per_10000", "每万字", "per 10,000") { row in
-      .optional(row.perTenThousand.map { ($0 * 1000).rounded() / 1000 })
-    },
-  ])
+  private static func countColumns(isForPeople: Bool) -> RecordColumns<PassageCount.Row> {
+    RecordColumns<PassageCount.Row>([
+      RecordColumn("key", "类别", "key") { row in
+        isForPeople ? .string(row.key ?? say("（不详）", "(not known)")) : .optional(row.key)
+      },
+      RecordColumn("count", "段数", "count") { .integer($0.count) },
+      RecordColumn("title", "标题", "title") { .optional($0.title) },
+      RecordColumn("hits", "次数", "hits") { .integer($0.hits) },
+      RecordColumn("documents", "文件数", "documents") { .integer($0.documents) },
+      RecordColumn("characters", "字数", "characters") { .integer($0.characters) },
+      RecordColumn("per_10000", "每万字", "per 10,000") { row in
+        .optional(row.perTenThousand.map { ($0 * 1000).rounded() / 1000 })
+      },
+    ])
+  }
 }
