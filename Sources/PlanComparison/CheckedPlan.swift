@@ -4,6 +4,8 @@ import PlanDocument
 package struct CheckedPlan: Sendable {
   package let document: DocumentRecord
   let claims: [Claim]
+  /// Of each claim.
+  let facts: [ClaimFacts]
   let context: ClaimContext
 
   /// How many claims may be compared.
@@ -23,6 +25,7 @@ package struct CheckedPlan: Sendable {
       .filter { !$0.key.bytes.isEmpty }
     Self.keepOneBase(&claims)
     self.claims = claims
+    facts = claims.map(ClaimFacts.init)
     context = ClaimContext(
       claims: claims, passages: passages, divisions: divisions, words: words)
   }

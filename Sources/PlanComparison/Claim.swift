@@ -11,7 +11,8 @@ struct Claim: Sendable {
   let identity: Identity
   /// What near names are told by.
   let features: NameFeatures
-  let prices: PriceBasis?
+  /// Whether parts of it add up to the whole: things counted, amounts of money, mass, area.
+  let isAdditive: Bool
 
   init(
     _ record: TargetRecord, region: String?, words: ComparisonWords, mapping: PairMapping
@@ -26,7 +27,7 @@ struct Claim: Sendable {
       name: mapping.canonical(key.identity, written: words.written(record.indicator)),
       changeClass: ChangeClass(record, key))
     features = NameFeatures(key.bytes)
-    prices = PriceBasis(record)
+    isAdditive = Self.isAdditive(quantity, key, identity.changeClass)
   }
 
   /// Claims of one kind may be of one indicator.
@@ -50,13 +51,16 @@ struct Claim: Sendable {
     let changeClass: ChangeClass
   }
 
-  /// Whether parts of it add up to the whole: things counted, amounts of money, mass, area.
-  var isAdditive: Bool {
-    guard let quantity, identity.changeClass != .rate,
-      quantity.isCount || Self.additiveUnits.contains(quantity.dimension)
+  private static func isAdditive(
+    _ quantity: ClaimQuantity?, _ key: ComparisonKey, _ changeClass: ChangeClass
+  ) -> Bool {
+    guard let quantity, changeClass != .rate,
+      quantity.isCount || additiveUnits.contains(quantity.dimension)
     else { return false }
     return !NameWordings.averages.contains(where: key.bytes.holds)
   }
+
+  var prices: PriceBasis? { PriceBasis(record) }
 
   private static let additiveUnits: Set<String> = [
     "元", "美元", "吨", "平方米", "立方米", "米", "千瓦", "千瓦时", "人", "人次", "标准箱", "吨标准煤", "户", "水立方",

@@ -214,7 +214,8 @@ struct ClaimJudge {
   private func peer(_ a: Claim, _ b: Claim, _ score: Double) -> Verdict? {
     guard a.record.kind == b.record.kind, let first = a.quantity, let second = b.quantity,
       first.isComparable(to: second), a.time.mayBe(b.time), a.time.isPeriod == b.time.isPeriod,
-      a.record.per == b.record.per
+      a.record.per == b.record.per,
+      a.identity.changeClass != .rate || a.record.rateBasis == b.record.rateBasis
     else { return nil }
     return verdict(
       .peer, .twoJurisdictions, a, b, score, difference: second.value - first.value)

@@ -4,12 +4,24 @@ import PlanDocument
 extension ClaimPairs {
   /// 新材料产业产值 and 产值 in a paragraph on 新材料: what one name has more stands around the other.
   mutating func pairByContext() {
-    for (number, claim) in b.claims.enumerated() where !pairedB.contains(number) {
+    // Names end alike in two characters at least.
+    var byTail: [UInt64: [Int]] = [:]
+    for number in a.claims.indices {
+      if let tail = a.facts[number].tail { byTail[tail, default: []].append(number) }
+    }
+    for number in b.claims.indices where !pairedB.contains(number) {
+      let facts = b.facts[number]
+      guard let tail = facts.tail, facts.dimension != nil, let others = byTail[tail] else {
+        continue
+      }
       var best: (end: Int, a: Int)?
       var isOne = true
-      for (other, theirs) in a.claims.enumerated()
-      where !pairedA.contains(other) && isAllowed(other, number) {
-        guard let end = commonEnd(theirs, claim) else { continue }
+      for other in others where !pairedA.contains(other) {
+        let theirs = a.facts[other]
+        guard theirs.changeClass == facts.changeClass, theirs.isTarget == facts.isTarget,
+          theirs.dimension == facts.dimension, isAllowed(other, number),
+          let end = commonEnd(a.claims[other], b.claims[number])
+        else { continue }
         if let known = best, known.end >= end {
           if known.end == end { isOne = false }
           continue
@@ -19,16 +31,13 @@ extension ClaimPairs {
       }
       guard let best, isOne else { continue }
       add(
-        judge.verdicts(a.claims[best.a], claim, score: 1, match: .context), best.a, number)
+        judge.verdicts(a.claims[best.a], b.claims[number], score: 1, match: .context), best.a,
+        number)
     }
   }
 
   /// Bytes of the end that both names have, where the rest stands around the other claim.
   private func commonEnd(_ first: Claim, _ second: Claim) -> Int? {
-    guard first.identity.changeClass == second.identity.changeClass,
-      first.record.kind == second.record.kind, let one = first.quantity,
-      let two = second.quantity, !one.dimension.isEmpty, one.dimension == two.dimension
-    else { return nil }
     let names = (first.key.identity, second.key.identity)
     let end = names.0.commonEnd(with: names.1)
     guard end >= 6 else { return nil }
@@ -84,10 +93,8 @@ extension ClaimPairs {
 
   /// Near names with one value: 64座 of two names of 淤地坝.
   mutating func pairByValue() {
-    let near = NearNames((a.claims + b.claims).map(\.features))
-    let candidates = candidates(near, atLeast: Self.leastWithValue) { first, second in
-      Self.isTelling(first, second)
-        && first.identity.changeClass == second.identity.changeClass
+    let candidates = candidates(atLeast: Self.leastWithValue) { first, second in
+      first.changeClass == second.changeClass && first.isTelling(second)
     }
     for candidate in candidates
     where !pairedA.contains(candidate.a) && !pairedB.contains(candidate.b) {
@@ -101,25 +108,31 @@ extension ClaimPairs {
           score: (candidate.score * 1_000).rounded() / 1_000, match: .value),
         candidate.a, candidate.b)
     }
-    // Names that begin alike and have one number in two units.
-    for (number, claim) in b.claims.enumerated() where !pairedB.contains(number) {
-      for (other, theirs) in a.claims.enumerated() where isOtherUnit(theirs, claim) {
-        add([judge.otherUnit(theirs, claim, score: 0.5)], other, number)
-        break
+    pairOtherUnits()
+  }
+
+  /// Names that begin alike and have one number in two units.
+  private mutating func pairOtherUnits() {
+    var byNumber: [Double: [Int]] = [:]
+    for number in a.claims.indices where a.facts[number].significantDigits >= 3 {
+      byNumber[a.facts[number].written, default: []].append(number)
+    }
+    guard !byNumber.isEmpty else { return }
+    for number in b.claims.indices where !pairedB.contains(number) {
+      let facts = b.facts[number]
+      guard facts.hasValue, let others = byNumber[facts.written] else { continue }
+      let other = others.first {
+        let theirs = a.facts[$0]
+        return theirs.isShare != facts.isShare && theirs.isTarget && facts.isTarget
+          && theirs.dimension != nil && facts.dimension != nil && theirs.mayBeOfOneTime(facts)
+          && a.claims[$0].key.bytes.commonBeginning(with: b.claims[number].key.bytes) >= 9
       }
+      guard let other else { continue }
+      add([judge.otherUnit(a.claims[other], b.claims[number], score: 0.5)], other, number)
     }
   }
 
   /// Names less alike are left alone, and those in between where they begin differently.
   private static let leastWithValue = 0.15
   private static let surelyWithValue = 0.3
-
-  private func isOtherUnit(_ first: Claim, _ second: Claim) -> Bool {
-    guard let one = first.quantity, let two = second.quantity, one.written == two.written,
-      one.significantDigits >= 3, one.dimension != two.dimension, !one.dimension.isEmpty,
-      !two.dimension.isEmpty, first.record.kind == second.record.kind,
-      first.record.kind == "target", first.time.mayBe(second.time), one.isShare != two.isShare
-    else { return false }
-    return first.key.bytes.commonBeginning(with: second.key.bytes) >= 9
-  }
 }

@@ -4,14 +4,29 @@ import PlanDocument
 extension ClaimPairs {
   /// 义务教育阶段学校 is a part of 学校; 高新技术企业 one of 高新技术企业和科技型中小企业.
   mutating func pairParts() {
-    let series = YearSeries(b.claims)
-    for (number, claim) in b.claims.enumerated()
-    where !pairedB.contains(number) && claim.isAdditive {
-      for (other, whole) in a.claims.enumerated() where whole.isAdditive && isAllowed(other, number)
-      {
-        guard let reason = partReason(claim, of: whole, sum: series.sum(number)) else { continue }
+    var byName: [NameBytes: [Int]] = [:]
+    var byCoordinate: [NameBytes: [Int]] = [:]
+    for number in a.claims.indices where a.facts[number].isAdditive && a.facts[number].isTarget {
+      byName[a.claims[number].key.identity, default: []].append(number)
+      for name in Self.coordinates(a.claims[number].record.indicator, words) {
+        byCoordinate[name, default: []].append(number)
+      }
+    }
+    for number in b.claims.indices
+    where !pairedB.contains(number) && b.facts[number].isAdditive && b.facts[number].isTarget {
+      let name = b.claims[number].key.identity
+      // Itself, what it may be a narrower kind of, and what names it beside others.
+      var wholes = byName[name] ?? []
+      for length in stride(from: name.bytes.count - 3, through: 6, by: -3) {
+        wholes += byName[NameBytes(bytes: name.bytes.suffix(length))] ?? []
+      }
+      wholes += byCoordinate[name] ?? []
+      var seen: Set<Int> = []
+      for other in wholes.sorted() where seen.insert(other).inserted && isAllowed(other, number) {
+        let (whole, part) = (a.claims[other], b.claims[number])
+        guard let reason = partReason(part, of: whole, sum: series.sum(number)) else { continue }
         add(
-          [judge.part(whole, claim, score: 1, reason: reason, match: .part)], other, number)
+          [judge.part(whole, part, score: 1, reason: reason, match: .part)], other, number)
       }
     }
   }

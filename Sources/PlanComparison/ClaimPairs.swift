@@ -11,6 +11,11 @@ struct ClaimPairs {
   /// Numbers of the claims that are in a pair.
   var pairedA: Set<Int> = []
   var pairedB: Set<Int> = []
+  let near: NearNames
+  let series: YearSeries
+  /// The specific claims of B by each pair of characters of their names.
+  private let byPair: [UInt64: [Int]]
+  private let weights: [Double]
 
   init(
     _ a: CheckedPlan, _ b: CheckedPlan, judge: ClaimJudge, mapping: PairMapping,
@@ -21,6 +26,18 @@ struct ClaimPairs {
     self.judge = judge
     self.mapping = mapping
     self.words = words
+    near = NearNames(a.claims.map(\.features) + b.claims.map(\.features))
+    series = YearSeries(b.claims)
+    var byPair: [UInt64: [Int]] = [:]
+    var weights: [Double] = []
+    weights.reserveCapacity(b.claims.count)
+    for number in b.claims.indices {
+      weights.append(near.weight(b.claims[number].features))
+      guard b.facts[number].isSpecific else { continue }
+      for pair in b.claims[number].features.pairs { byPair[pair, default: []].append(number) }
+    }
+    self.byPair = byPair
+    self.weights = weights
   }
 
   // MARK: One name
@@ -31,13 +48,14 @@ struct ClaimPairs {
     for (number, claim) in b.claims.enumerated() {
       byIdentity[claim.identity, default: []].append(number)
     }
-    let series = YearSeries(b.claims)
     var pairs: [Verdict] = []
     for (number, claim) in a.claims.enumerated() {
       for other in byIdentity[claim.identity] ?? [] where isAllowed(number, other) {
         let theirs = b.claims[other]
         if !claim.key.isSpecific, claim.key.identity == theirs.key.identity {
-          guard judge.relation != .peers, Self.isTelling(claim, theirs) else { continue }
+          guard judge.relation != .peers, a.facts[number].isTelling(b.facts[other]) else {
+            continue
+          }
         }
         let verdicts: [Verdict]
         let match: Verdict.Match =
@@ -80,16 +98,7 @@ struct ClaimPairs {
   }
 
   func isAllowed(_ first: Int, _ second: Int) -> Bool {
-    !mapping.forbids(a.claims[first], b.claims[second], words: words)
-  }
-
-  /// Equal values that are not equal by chance: two digits at least, or a measure.
-  static func isTelling(_ a: Claim, _ b: Claim) -> Bool {
-    guard a.record.kind == b.record.kind, a.time.mayBe(b.time), let first = a.quantity,
-      let second = b.quantity, !first.isShare, first.dimension == second.dimension,
-      !first.dimension.isEmpty, !first.isRange, !second.isRange, first.equals(second)
-    else { return false }
-    return !first.isCount || first.value >= 1_000 || first.significantDigits >= 2
+    mapping.isEmpty || !mapping.forbids(a.claims[first], b.claims[second], words: words)
   }
 
   mutating func add(_ verdicts: [Verdict], _ first: Int, _ second: Int) {
@@ -103,8 +112,7 @@ struct ClaimPairs {
 
   /// Pairs of near names, each claim in one pair at most.
   mutating func proposeNear(atLeast leastScore: Double) {
-    let near = NearNames((a.claims + b.claims).map(\.features))
-    let candidates = candidates(near, atLeast: leastScore) { Self.mayBeOne($0, $1) }
+    let candidates = candidates(atLeast: leastScore) { $0.mayBeNear($1) }
     for candidate in candidates
     where !pairedA.contains(candidate.a) && !pairedB.contains(candidate.b) {
       let score = (candidate.score * 1_000).rounded() / 1_000
@@ -123,27 +131,25 @@ struct ClaimPairs {
 
   /// Pairs of unpaired claims by how near their names are, the nearest first.
   func candidates(
-    _ near: NearNames, atLeast leastScore: Double, where mayBe: (Claim, Claim) -> Bool
+    atLeast leastScore: Double, where mayBe: (ClaimFacts, ClaimFacts) -> Bool
   ) -> [Candidate] {
-    let weights = b.claims.map { near.weight($0.features) }
-    var byPair: [UInt64: [Int]] = [:]
-    for (number, claim) in b.claims.enumerated()
-    where !pairedB.contains(number) && claim.key.isSpecific {
-      for pair in claim.features.pairs { byPair[pair, default: []].append(number) }
-    }
     var candidates: [Candidate] = []
     // The last claim of A that met each of B: one pair is looked at once.
     var met = [Int](repeating: -1, count: b.claims.count)
-    for (number, claim) in a.claims.enumerated()
-    where !pairedA.contains(number) && claim.key.isSpecific {
-      let weight = near.weight(claim.features)
-      for pair in claim.features.pairs {
+    for number in a.claims.indices where !pairedA.contains(number) && a.facts[number].isSpecific {
+      let facts = a.facts[number]
+      let features = a.claims[number].features
+      var weight: Double?
+      for pair in features.pairs {
         guard let others = byPair[pair], others.count <= Self.mostWithPair else { continue }
         for other in others where met[other] != number {
           met[other] = number
-          guard mayBe(claim, b.claims[other]), isAllowed(number, other) else { continue }
+          guard mayBe(facts, b.facts[other]), !pairedB.contains(other), isAllowed(number, other)
+          else { continue }
+          let own = weight ?? near.weight(features)
+          weight = own
           let score = near.score(
-            claim.features, b.claims[other].features, weights: weight, weights[other])
+            features, b.claims[other].features, weights: own, weights[other])
           if score >= leastScore, score < 1 {
             candidates.append(Candidate(score: score, a: number, b: other))
           }
@@ -151,16 +157,6 @@ struct ClaimPairs {
       }
     }
     return candidates.sorted { ($1.score, $0.a, $0.b) < ($0.score, $1.a, $1.b) }
-  }
-
-  /// Whether two near names may be of one indicator: measured alike, of one scope, the same share of
-  /// the same whole.
-  private static func mayBeOne(_ a: Claim, _ b: Claim) -> Bool {
-    guard a.identity.changeClass == b.identity.changeClass, a.features.scopes == b.features.scopes,
-      a.features.whole == b.features.whole, let first = a.quantity, let second = b.quantity
-    else { return false }
-    return first.isComparable(to: second)
-      && (!first.dimension.isEmpty || !second.dimension.isEmpty)
   }
 
   /// Pairs of characters that more names have than this tell nothing of one.

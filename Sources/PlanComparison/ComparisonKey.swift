@@ -121,6 +121,7 @@ package struct ComparisonKey: Sendable, Hashable {
       && !NameWordings.generic.contains(identity)
       && !NameWordings.noNames.contains(where: bytes.opens(with:))
       && !bytes.ends(with: Self.shareOpen)
+      && !NameWordings.placeEnds.contains(where: bytes.ends(with:)) && !isAmount
   }
 
   /// Half width, lower case, without blanks.
@@ -159,6 +160,15 @@ package struct ComparisonKey: Sendable, Hashable {
     while end < name.bytes.count, name.bytes[end] < 0x80 { end += 1 }
     if name.bytes.count - end >= 6 { name = NameBytes(bytes: Array(name.bytes[end...])) }
   }
+
+  /// 800万吨: a number that a sentence left in place of a name.
+  private var isAmount: Bool {
+    let rest = bytes.bytes.drop { (0x30...0x39).contains($0) || $0 == 0x2E }
+    guard rest.count < bytes.bytes.count else { return false }
+    return Self.multiples.contains { rest.starts(with: $0.bytes) }
+  }
+
+  private static let multiples = ["万", "亿", "吨", "元", "公里", "多万"].map { NameBytes($0) }
 
   private static let cross = NameBytes("×")
   /// 国营占 of what?

@@ -14,6 +14,11 @@ package struct ComparisonWords: Sendable {
       table.wordings.map {
         (NameBytes(ComparisonKey.folded($0.written)), NameBytes(ComparisonKey.folded($0.meant)))
       }
+    steps =
+      wordings.map { Step($0.written, $0.meant) }
+      + NameWordings.silent.map { Step($0, ComparisonKey.nothing) }
+      + (NameWordings.table + NameWordings.shares).map { Step($0.written, $0.meant) }
+      + ComparisonKey.marks.map { Step($0, ComparisonKey.nothing) }
     directions = table.directions.sorted { $0.key < $1.key }.map {
       (ComparisonKey(name: $0.key).name, $0.value == .more ? .more : .less)
     }
@@ -24,13 +29,28 @@ package struct ComparisonWords: Sendable {
   /// A text in the wording of keys, without marks and blanks.
   func normalized(_ text: String) -> NameBytes {
     var name = NameBytes(ComparisonKey.folded(text))
-    for (written, meant) in wordings { name.replace(written, with: meant) }
-    for word in NameWordings.silent { name.replace(word, with: ComparisonKey.nothing) }
-    for (written, meant) in NameWordings.table { name.replace(written, with: meant) }
-    for (written, meant) in NameWordings.shares { name.replace(written, with: meant) }
-    for mark in ComparisonKey.marks { name.replace(mark, with: ComparisonKey.nothing) }
+    var letters = name.letters
+    for step in steps where step.letters & ~letters == 0 {
+      if name.replace(step.written, with: step.meant) { letters = name.letters }
+    }
     return name
   }
+
+  /// One replacement, with the letters that a name needs for it: most names lack one, which is seen
+  /// without a search.
+  private struct Step: Sendable {
+    let written: NameBytes
+    let meant: NameBytes
+    let letters: UInt64
+
+    init(_ written: NameBytes, _ meant: NameBytes) {
+      self.written = written
+      self.meant = meant
+      letters = written.letters
+    }
+  }
+
+  private let steps: [Step]
 
   /// A name as it is written, but for blanks and widths.
   func written(_ name: String) -> NameBytes { NameBytes(ComparisonKey.folded(name)) }

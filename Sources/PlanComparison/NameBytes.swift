@@ -6,7 +6,7 @@ struct NameBytes: Sendable, Hashable {
   private(set) var bytes: [UInt8]
 
   init(_ text: String) { bytes = Array(text.utf8) }
-  init(bytes: [UInt8]) { self.bytes = bytes }
+  init(bytes: some Sequence<UInt8>) { self.bytes = Array(bytes) }
 
   var text: String { String(decoding: bytes, as: UTF8.self) }
   var isEmpty: Bool { bytes.isEmpty }
@@ -35,8 +35,25 @@ struct NameBytes: Sendable, Hashable {
   mutating func dropLast(_ word: NameBytes) { bytes.removeLast(word.bytes.count) }
   mutating func append(_ word: NameBytes) { bytes += word.bytes }
 
-  mutating func replace(_ written: NameBytes, with meant: NameBytes) {
-    guard var place = bytes.place(of: written.bytes) else { return }
+  /// A bit for each code point that stands in it, several to a bit.
+  var letters: UInt64 {
+    var bits: UInt64 = 0
+    var scalar: UInt32 = 0
+    for byte in bytes {
+      if byte & 0xC0 == 0x80 {
+        scalar = scalar << 6 | UInt32(byte & 0x3F)
+      } else {
+        if scalar != 0 { bits |= 1 << UInt64((scalar &* 0x9E37_79B1) >> 26) }
+        scalar = UInt32(byte)
+      }
+    }
+    return scalar == 0 ? bits : bits | 1 << UInt64((scalar &* 0x9E37_79B1) >> 26)
+  }
+
+  /// - Returns: whether it stood there.
+  @discardableResult
+  mutating func replace(_ written: NameBytes, with meant: NameBytes) -> Bool {
+    guard var place = bytes.place(of: written.bytes) else { return false }
     var changed: [UInt8] = []
     var start = 0
     while true {
@@ -48,6 +65,7 @@ struct NameBytes: Sendable, Hashable {
     }
     changed += bytes[start...]
     bytes = changed
+    return true
   }
 
   /// Bytes of the code points that both end with.

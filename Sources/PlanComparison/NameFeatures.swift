@@ -7,6 +7,9 @@ struct NameFeatures: Sendable, Equatable {
   /// 地区生产总值比重 of 服务业占地区生产总值比重; empty where it is no share.
   let whole: [UInt8]
 
+  /// Number of the part of the country that the name begins with; -1 where it begins with none.
+  let place: Int
+
   private static let scopeWords = NameWordings.scopes.flatMap(\.self)
   private static let share = Array("占".utf8)
 
@@ -21,8 +24,9 @@ struct NameFeatures: Sendable, Equatable {
       scopes |= 1 << UInt64(number)
     }
     self.scopes = scopes
+    place = NameWordings.places.firstIndex(where: name.opens(with:)) ?? -1
     let bytes = name.bytes
-    let place = bytes.indices.last { bytes[$0...].starts(with: Self.share) }
-    whole = place.map { Array(bytes[($0 + Self.share.count)...]) } ?? []
+    let share = bytes.indices.last { bytes[$0...].starts(with: Self.share) }
+    whole = share.map { Array(bytes[($0 + Self.share.count)...]) } ?? []
   }
 }

@@ -62,11 +62,21 @@ enum NameWordings {
     words(
       """
       增长 公里 比重 总产值 增加值 投入 产出 其他 其中 共 建筑业 可以 速度 水平 能力 规模 项目 企业 投资 资金 人才 基地 岗位 任务 平台 机构
-      人员 部门 事项 工程 供水能力 处理能力 生产能力 供热能力 综合治理 一期 二期 三期 四期 重点项目 重大项目 产值 总投资 面积 占地 建筑 学校 学位 单位 活动 政策 措施 收入 利润 税收 产能 产量
+      人员 部门 事项 工程 群众 经济 支出 印张 死亡 国家和地区 供水能力 处理能力 生产能力 供热能力 综合治理 一期 二期 三期 四期 重点项目 重大项目 产值 总投资 面积 占地 建筑 学校 学位 单位 活动 政策 措施 收入 利润 税收 产能 产量
       """))
 
   /// What opens words that were left in place of a name.
-  static let noNames = words("同比 环比 比上年 比去年 比原 较 下降 上升 在内 相应")
+  static let noNames = words("同比 环比 比上年 比去年 比原 较 下降 上升 在内 相应 按照 按可比 按不变")
+
+  /// Names of parts of the country, alone or in front of what is counted there.
+  static let places = words(
+    """
+    北京 天津 河北 山西 内蒙古 辽宁 吉林 黑龙江 上海 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 广西 海南 重庆 四川 贵州 云南
+    西藏 陕西 甘肃 青海 宁夏 新疆 东部 中部 西部 东北 西北 西南 华北 华东 华南 沿海 内地
+    """)
+
+  /// At the end of the name of a place.
+  static let placeEnds = words("地区 各省 各市 各县")
 
   /// Words of which one name has one and the other another: then they are two indicators.
   static let scopes: [[NameBytes]] = [
@@ -74,6 +84,8 @@ enum NameWordings {
     words("一产 二产 三产 第一产业 第二产业 第三产业 工业 农业 服务业"),
     words("国家级 省级 市级 县级 区级 自治区级"),
     words("进口 出口 进出口"), words("男 女"), words("新增 累计"), words("增长 下降"), words("人均 地均 单位"),
+    words("清洁能源 新能源 可再生 非化石"), words("规上 限上 限额以上"), words("家庭 机构 社区 普惠 公办 民办"),
+    words("中央 地方 国有 民营 民间 外资"),
   ]
 
   /// In front of a noun, but not telling whose or of what it is.
