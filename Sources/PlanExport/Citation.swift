@@ -48,7 +48,7 @@ package struct Citation: Sendable {
   }
 
   /// One entry of a list of references. Plans and work reports of governments are reports `[R]`, on
-  /// the web `[R/OL]`; what is not known is left out, never guessed.
+  /// the web `[R/OL]`; what is not known is left out or said to be unknown, never guessed.
   ///
   /// - SeeAlso: GB/T 7714-2015, 4.1 (monographs), 4.6 (electronic resources), 8.5 and 8.6 (dates and
   ///   pages), annex B (letters for kinds and carriers).
@@ -56,11 +56,10 @@ package struct Citation: Sendable {
     let name = title + (document.number.map { ": " + Self.line($0) } ?? "")
     var entry = issuer.map { $0 + ". " } ?? ""
     entry += name + (url == nil ? "[R]." : "[R/OL].")
-    var place = passage.page.map { page in (year ?? "") + ": \(page)" } ?? ""
+    var place = passage.page.map { page in (year ?? "[出版年不详]") + ": \(page)" } ?? ""
     if place.isEmpty, url == nil, let year { place = year }
     if url != nil, let date { place += "(\(date))" }
     if url != nil, let retrieved = document.retrieved { place += "[\(retrieved)]" }
-    if place.hasPrefix(": ") { place.removeFirst(2) }
     if !place.isEmpty { entry += " \(place)." }
     if let url { entry += " \(url)." }
     return entry

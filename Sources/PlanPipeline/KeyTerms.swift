@@ -83,6 +83,21 @@ package struct KeyTerms {
     return rows
   }
 
+  /// Names of all groups, in order.
+  package static func groups(by key: Key, in view: LibraryView) throws -> [String] {
+    Set(try view.catalog.groupings().compactMap { name($0, key) })
+      .sorted { $0.unicodeOrder < $1.unicodeOrder }
+  }
+
+  private static func name(_ document: DocumentGrouping, _ key: Key) -> String? {
+    switch key {
+    case .year, .planYear: document.year
+    case .region: document.region
+    case .level: document.level
+    case .document: document.document
+    }
+  }
+
   private static func rows(
     _ name: String, _ strings: RepeatedStrings, _ part: Int, size: Int, of total: Int,
     _ options: Options

@@ -13,8 +13,9 @@ extension LibraryView {
     _ query: SearchQuery, with searcher: Searcher, within allowed: DocumentSet?, offset: Int,
     limit: Int
   ) throws -> SearchResult {
+    guard limit > 0 else { return try searcher.search(query, within: allowed, limit: 0) }
     let (wanted, overflow) = offset.addingReportingOverflow(limit)
-    guard !overflow, wanted < Int.max / 4, limit > 0 else {
+    guard !overflow, wanted < Int.max / 4 else {
       var result = try searcher.search(query, within: allowed, limit: .max)
       try orderTies(&result.hits)
       result.hits = Array(result.hits.dropFirst(offset).prefix(limit))

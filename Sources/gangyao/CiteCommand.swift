@@ -97,9 +97,8 @@ struct CiteCommand: ParsableCommand {
     let document = try LibraryReader.document(
       named: address.document, in: view.catalog, library: options.libraryPath)
     let passages = try view.catalog.passages(of: document.key)
-    guard let place = address.passage(among: passages) else {
-      throw PipelineError.unknownPath(address.text, document: address.document, near: [])
-    }
+    let place = try address.place(
+      among: passages, of: document.record, isQuiet: options.quiet)
     return citation(
       document.record, passages[place],
       quote: Quotation.front(of: passages[place].text, length: quote))

@@ -1,4 +1,5 @@
 import ArgumentParser
+import PlanCatalog
 import PlanDocument
 import PlanExport
 import PlanPipeline
@@ -42,7 +43,8 @@ struct ShowCommand: ParsableCommand, PagedCommand {
     if path == nil, FileKind.of(plan) == nil, let address = PassageAddress(parsing: plan) {
       return try show(address)
     }
-    let plan = try PlanSource.resolve(plan, options: options, reading: reading.options)
+    let (name, path) = try named()
+    let plan = try PlanSource.resolve(name, options: options, reading: reading.options)
     var passages = plan.passages
     if let path {
       let selection = PathSelection(path)
@@ -65,18 +67,22 @@ struct ShowCommand: ParsableCommand, PagedCommand {
     }
   }
 
+  /// Document and part: also as an address without a number (`dongsheng-fyp14#第三篇`).
+  private func named() throws -> (name: String, path: String?) {
+    guard path == nil, FileKind.of(plan) == nil, let hash = plan.lastIndex(of: "#"),
+      hash > plan.startIndex,
+      let library = try? LibraryReader(folder: options.libraryPath),
+      try library.catalog.read({ try $0.document(named: plan) }) == nil
+    else { return (plan, path) }
+    let part = String(plan[plan.index(after: hash)...])
+    return (String(plan[..<hash]), part.isEmpty ? nil : part)
+  }
+
   private func show(_ address: PassageAddress) throws {
     let plan = try PlanSource.resolve(
       address.document, options: options, reading: reading.options)
-    guard let place = address.passage(among: plan.passages) else {
-      throw PipelineError.unknownPath(address.text, document: address.document, near: [])
-    }
-    if plan.passages[place].offset != address.offset, !options.quiet {
-      Console.note(
-        say(
-          "那里没有段落的开头，下面是包含它的段落。",
-          "No passage begins there; this is the one that holds the place."))
-    }
+    let place = try address.place(
+      among: plan.passages, of: plan.document, isQuiet: options.quiet)
     SectionPrinter(output: output, document: plan.document, divisions: plan.divisions)
       .print(
         SectionExcerpt(around: place, of: plan.passages, divisions: plan.divisions))
@@ -105,5 +111,25 @@ struct ShowCommand: ParsableCommand, PagedCommand {
       case .paragraph, .row: Console.line(passage.text + "\n")
       }
     }
+  }
+}
+
+extension PassageAddress {
+  /// The passage that is meant; says so where none begins at the place.
+  ///
+  /// - Throws: `PipelineError.unknownPath` for a place that the document does not have.
+  func place(
+    among passages: [PassageRecord], of document: DocumentRecord, isQuiet: Bool
+  ) throws -> Int {
+    guard offset < document.characters, let place = passage(among: passages) else {
+      throw PipelineError.unknownPath(text, document: self.document, near: [])
+    }
+    if passages[place].offset != offset, !isQuiet {
+      Console.note(
+        say(
+          "那里没有段落的开头，这是包含它的段落。",
+          "No passage begins there; this is the one that holds the place."))
+    }
+    return place
   }
 }

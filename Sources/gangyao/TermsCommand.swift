@@ -82,6 +82,10 @@ struct TermsCommand: ParsableCommand, PagedCommand {
     asked.fewestDocuments = minDocuments
     let library = try LibraryReader(folder: options.libraryPath)
     let rows = try library.read { view in
+      if let group {
+        let groups = try KeyTerms.groups(by: by, in: view)
+        guard groups.contains(group) else { throw UnknownGroup(name: group, groups: groups) }
+      }
       let allowed = try view.passages(in: filter, library: options.libraryPath)
       return try KeyTerms.rows(asked, within: allowed, in: view)
     }
@@ -119,6 +123,23 @@ struct TermsCommand: ParsableCommand, PagedCommand {
     },
     RecordColumn("documents", "文件数", "documents") { .integer($0.documents) },
   ])
+}
+
+/// A group that no document of the library belongs to.
+struct UnknownGroup: Error, CustomStringConvertible {
+  let name: String
+  let groups: [String]
+
+  /// Groups that are named at most.
+  private static let limit = 12
+
+  var description: String {
+    let some = groups.prefix(Self.limit)
+    let rest = groups.count > some.count ? say("等", " …") : ""
+    return say(
+      "没有“\(name)”这一组。库中有 \(some.joined(separator: "、"))\(rest)。",
+      "There is no group '\(name)'. The library has \(some.joined(separator: ", "))\(rest).")
+  }
 }
 
 /// Figures as they are printed.

@@ -29,10 +29,17 @@ struct SavedWorkTests {
     #expect(
       rows.filter { $0["marked"] as? Bool == true }.map { $0["address"] as? String } == [address])
     // In the middle of a passage, and with a path that is wrong: the number decides.
-    let inside = try desk.run(
-      "show", address.replacingOccurrences(of: "第二篇/第一章", with: "") + "0", "--format", "jsonl")
+    let offset = try #require(address.split(separator: "@").last.flatMap { Int($0) })
+    let inside = try desk.run("show", "forest#@\(offset + 3)", "--format", "jsonl")
+    #expect(inside.errors.contains("No passage begins there"))
+    #expect(
+      inside.objects.filter { $0["marked"] as? Bool == true }.map { $0["address"] as? String }
+        == [address])
     #expect(inside.code == 0)
     #expect(try desk.run("show", "forest#@0").code == 0)
+    #expect(try desk.run("show", "forest#第二篇").output.contains("总体目标"))
+    #expect(try desk.run("show", "forest#@99999").code == 2)
+    #expect(try desk.run("cite", "forest#@99999").code == 2)
     #expect(try desk.run("show", "forrest#@0").errors.contains("forest"))
   }
 

@@ -39,6 +39,8 @@ struct WordingTests {
     )
     #expect(!region.output.contains("甲市"))
     #expect(try desk.run("terms", "--by", "level").code == 1)
+    let unknown = try desk.run("terms", "--by", "region", "--group", "丙市")
+    #expect(unknown.code == 2 && unknown.errors.contains("乙市, 甲市"))
     #expect(try desk.run("terms", "--by", "document", "--doc", "a", "--doc", "b").code == 1)
   }
 

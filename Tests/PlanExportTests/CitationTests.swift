@@ -59,6 +59,15 @@ struct CitationTests {
       ).text(.gbt7714) == "forest plan[R].")
   }
 
+  @Test("say that a year is not known where a page needs one")
+  func withoutYear() throws {
+    #expect(
+      try citation {
+        $0.issued = nil
+        $0.number = nil
+      }.text(.gbt7714) == "某市人民政府. 某市林业发展规划[R]. [出版年不详]: 17.")
+  }
+
   @Test("are entries of BibTeX whose special characters are printed")
   func bibtex() throws {
     let lines = try citation().text(.bibtex).split(separator: "\n").map(String.init)

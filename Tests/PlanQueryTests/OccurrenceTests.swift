@@ -16,6 +16,9 @@ struct OccurrenceTests {
     #expect(try places("发展 绿色发展", "绿色发展") == [0..<4, 2..<4])
     #expect(try places("info* OR information", "Information") == [0..<11])
     #expect(try places("林业 NOT 农业", "农业林业") == [2..<4])
+    // From each of the first to the nearest of the second; far ones are none.
+    #expect(try places("经济 NEAR/2 发展", "发展经济，大力推动经济高质量发展") == [0..<4])
+    #expect(try places("经济 NEAR/3 发展", "发展经济，大力推动经济高质量发展") == [0..<4, 9..<16])
     #expect(try places("２０２５年", "到2025 年") == [1..<7])
   }
 
