@@ -88,8 +88,10 @@ package struct CatalogView {
   /// One passage; nil where there is none.
   package func passage(_ ordinal: Int, of key: Int) throws(CatalogError) -> PassageRecord? {
     try attempt {
-      try PassageRecord.fetchOne(
-        $0, sql: "SELECT * FROM passage WHERE key = ? AND ordinal = ?", arguments: [key, ordinal])
+      // Asked once a hit: the statement is prepared once.
+      let statement = try $0.cachedStatement(
+        sql: "SELECT * FROM passage WHERE key = ? AND ordinal = ?")
+      return try PassageRecord.fetchOne(statement, arguments: [key, ordinal])
     }
   }
 

@@ -66,9 +66,8 @@ final class HitPrinter {
     case .table:
       printForPeople(passage, crumb: crumb, rank: rank ?? printed, highlights: highlights)
     case .md:
-      let text = Self.marked(
-        Snippet(passage.text, highlights: highlights, length: Self.length)
-      ) { "**\($0)**" }
+      let snippet = Snippet(passage.text, highlights: highlights, length: Self.length)
+      let text = MarkedText(snippet).text { "**\($0)**" }
       Console.line(
         "\(rank ?? printed). `\(passage.document):\(passage.line)` "
           + crumb.text(width: 200) + "  \n   \(text)")
@@ -89,26 +88,13 @@ final class HitPrinter {
       ([number, Console.bold(place)] + rest.map(Console.dim)).joined(separator: "  "))
     let margin = String(repeating: " ", count: number.count + 2)
     let snippet = Snippet(passage.text, highlights: highlights, length: Self.length)
-    Console.line(margin + Self.marked(snippet, with: Console.marked))
+    for line in MarkedText(snippet).lines(indent: margin.count, Console.marked) {
+      Console.line(margin + line)
+    }
   }
 
   /// Code points of a snippet: about two lines of a terminal.
   private static var length: Int { Console.width.map { max(20, $0 - 8) } ?? 80 }
-
-  /// The snippet's text with its highlights marked and `…` where text was left out.
-  private static func marked(_ snippet: Snippet, with mark: (String) -> String) -> String {
-    let scalars = Array(snippet.text.unicodeScalars)
-    func text(_ range: Range<Int>) -> String {
-      String(String.UnicodeScalarView(scalars[range]))
-    }
-    var line = snippet.isCutBefore ? "…" : ""
-    var end = 0
-    for highlight in snippet.highlights {
-      line += text(end..<highlight.lowerBound) + mark(text(highlight))
-      end = highlight.upperBound
-    }
-    return line + text(end..<scalars.count) + (snippet.isCutAfter ? "…" : "")
-  }
 
   private struct Row {
     let query: String?

@@ -32,10 +32,10 @@ struct SearchCommand: ParsableCommand, PagedCommand {
           gangyao search '“5G 基站” OR 充电桩'           inside quotes all is literal
           gangyao search '教育 NEAR/10 投入'              at most 10 tokens between
           gangyao search 约束性 --doc dongsheng-fyp14 --in 第三篇
-          gangyao search 数字经济 --kwic --sort right     a line an occurrence (left, right, document)
-          gangyao search 覆盖率 --count-by plan-year      hits, passages, hits per 10,000 characters
+          gangyao search 数字经济 --kwic --sort right     a line an occurrence
+          gangyao search 覆盖率 --count-by plan-year      hits, passages and rates
           gangyao search 森林覆盖率 --open 2              hit 2 in its section
-          gangyao search 森林 --all --format csv          every hit, in the order of the text
+          gangyao search 森林 --all --format csv          every hit, in order
           gangyao search --queries list.txt --format csv  a file with one query a line
           gangyao search -- '-农业 发展'                  a query that begins with - stands behind --
         Exit code 0: found; 1: nothing, or near matches only (0 with --queries); 2: an error in a

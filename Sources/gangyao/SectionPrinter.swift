@@ -34,10 +34,12 @@ struct SectionPrinter {
     if excerpt.omittedBefore > 0 { Console.line(omitted(excerpt.omittedBefore)) }
     for (number, other) in excerpt.passages.enumerated() {
       let isMarked = number == excerpt.marked
-      let text = isMarked ? marked(other.text, with: Console.marked) : other.text
-      let front = isMarked ? Console.bold("▶ ") : "  "
+      let text = isMarked ? marked(other) : MarkedText(other.text, highlights: [])
       let isHeading = other.kind == .heading || other.kind == .caption
-      Console.line(front + (isHeading && !isMarked ? Console.bold(text) : text))
+      for (number, line) in text.lines(indent: 2, Console.marked).enumerated() {
+        let front = isMarked ? Console.bold(number == 0 ? "▶ " : "│ ") : "  "
+        Console.line(front + (isHeading && !isMarked ? Console.bold(line) : line))
+      }
     }
     if excerpt.omittedAfter > 0 { Console.line(omitted(excerpt.omittedAfter)) }
     Console.line("\n" + Console.dim(PassageAddress(passage).text))
@@ -51,7 +53,7 @@ struct SectionPrinter {
     if excerpt.omittedBefore > 0 { Console.line(omitted(excerpt.omittedBefore) + "\n") }
     for (number, other) in excerpt.passages.enumerated() {
       let isMarked = number == excerpt.marked
-      Console.line(isMarked ? "> \(marked(other.text) { "**\($0)**" })\n" : other.text + "\n")
+      Console.line(isMarked ? "> \(marked(other).text { "**\($0)**" })\n" : other.text + "\n")
     }
     if excerpt.omittedAfter > 0 { Console.line(omitted(excerpt.omittedAfter) + "\n") }
     Console.line("`\(PassageAddress(passage).text)`")
@@ -61,17 +63,8 @@ struct SectionPrinter {
     say("  （略去 \(count) 段）", "  (\(count) passages left out)")
   }
 
-  private func marked(_ text: String, with mark: (String) -> String) -> String {
-    let highlights = highlighter?.highlights(in: text) ?? []
-    let scalars = Array(text.unicodeScalars)
-    var line = ""
-    var end = 0
-    for highlight in highlights {
-      line += String(String.UnicodeScalarView(scalars[end..<highlight.lowerBound]))
-      line += mark(String(String.UnicodeScalarView(scalars[highlight])))
-      end = highlight.upperBound
-    }
-    return line + String(String.UnicodeScalarView(scalars[end...]))
+  private func marked(_ passage: PassageRecord) -> MarkedText {
+    MarkedText(passage.text, highlights: highlighter?.highlights(in: passage.text) ?? [])
   }
 
   private struct Row {

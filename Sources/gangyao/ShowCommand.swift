@@ -93,10 +93,17 @@ struct ShowCommand: ParsableCommand, PagedCommand {
       switch passage.kind {
       case .heading: Console.line("\n" + Console.bold(passage.text) + "\n")
       case .caption: Console.line(Console.bold(passage.text))
-      case .box: Console.line("  " + passage.text)
-      case .paragraph: Console.line("　　" + passage.text)
+      case .box: printWrapped(passage.text, indent: 2)
+      case .paragraph: printWrapped("　　" + passage.text, indent: 0)
       case .row: Console.line(passage.text)
       }
+    }
+  }
+
+  private func printWrapped(_ text: String, indent: Int) {
+    let margin = String(repeating: " ", count: indent)
+    for line in MarkedText(text, highlights: []).lines(indent: indent, Console.marked) {
+      Console.line(margin + line)
     }
   }
 
