@@ -52,7 +52,7 @@ struct MessageTests {
   func summaries() throws {
     for options in [["--kwic"], ["--count-by", "part"]] {
       let found = try Command.run(["search", "森林覆盖率"] + options, in: desk.folder)
-      #expect(found.errors.contains("2 passages, 2 shown"), "\(found.errors)")
+      #expect(found.errors.contains("2 hits in 2 passages"), "\(found.errors)")
       let none = try Command.run(["search", "没有的"] + options, in: desk.folder)
       #expect(none.code == 1)
       #expect(none.errors.contains("Nothing found."))
