@@ -36,14 +36,19 @@ package struct PassageAddress: Sendable, Equatable {
 
   package var text: String { "\(document)#\(path)@\(offset)" }
 
-  /// The passage that is meant: the one that begins there, of several the one with this path, else
-  /// the one that the character stands in.
+  /// The passage that is meant: the one that begins there, of several one with this path, of those
+  /// the longest (a row that begins with a cell); where none begins there, the one that the character
+  /// stands in.
   ///
   /// - Parameter passages: those of the document.
   /// - Returns: nil where none begins so early.
   package func passage(among passages: [PassageRecord]) -> Int? {
     let starting = passages.indices.filter { passages[$0].offset == offset }
-    if let first = starting.first { return starting.first { passages[$0].path == path } ?? first }
+    if !starting.isEmpty {
+      let samePath = starting.filter { passages[$0].path == path }
+      return (samePath.isEmpty ? starting : samePath)
+        .max { passages[$0].text.utf8.count < passages[$1].text.utf8.count }
+    }
     return passages.indices.filter { passages[$0].offset < offset }
       .max { passages[$0].offset < passages[$1].offset }
   }

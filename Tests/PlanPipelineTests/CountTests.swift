@@ -157,4 +157,24 @@ struct PassageAddressTests {
       #expect(PassageAddress(parsing: text) == nil, "\(text)")
     }
   }
+
+  @Test("lead back to the passage that they were made of")
+  func lookup() throws {
+    let place = try Workplace()
+    try place.write("a.txt", plan("林业"))
+    try place.ingest()
+    let passages = try LibraryReader(folder: place.library).read { view in
+      try view.catalog.document(named: "a").map { try view.catalog.passages(of: $0.key) } ?? []
+    }
+    #expect(passages.count > 8)
+    for (number, passage) in passages.enumerated() {
+      let address = try #require(PassageAddress(parsing: PassageAddress(passage).text))
+      #expect(address.passage(among: passages) == number)
+      let bare = PassageAddress(document: "a", path: "", offset: passage.offset)
+      #expect(bare.passage(among: passages) == number)
+      let inside = PassageAddress(document: "a", path: "", offset: passage.offset + 1)
+      #expect(inside.passage(among: passages) == number)
+    }
+    #expect(PassageAddress(document: "a", path: "", offset: 0).passage(among: []) == nil)
+  }
 }
