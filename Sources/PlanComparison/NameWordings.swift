@@ -66,7 +66,7 @@ enum NameWordings {
       """))
 
   /// What opens words that were left in place of a name.
-  static let noNames = words("同比 环比 比上年 比去年 比原 较 下降 上升 在内 相应 按照 按可比 按不变")
+  static let noNames = words("同比 环比 比上年 比去年 比原 较 下降 上升 在内 相应 平均年 按照 按可比 按不变")
 
   /// Names of parts of the country, alone or in front of what is counted there.
   static let places = words(

@@ -140,6 +140,8 @@ package struct PlanCheck: Sendable {
   /// of a year beside a period, or of two things that 分别 joins.
   private static func isSure(_ a: Claim, _ b: Claim) -> Bool {
     let isTable = (a.record.tableKind == "indicator", b.record.tableKind == "indicator")
+    // Without a unit nobody knows what a cell counts.
+    if a.quantity?.dimension != b.quantity?.dimension { return false }
     if a.record.passage == b.record.passage, a.record.sentence == b.record.sentence { return false }
     if a.record.passage == b.record.passage, !isTable.0, !isTable.1 { return false }
     let isRate = a.identity.changeClass == .rate
