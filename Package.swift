@@ -49,6 +49,8 @@ let package = Package(
       name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(
+      name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
 
     // Below all stages.
     stage("ByteAccess"),
@@ -68,7 +70,7 @@ let package = Package(
 
     // Index and search.
     stage("BigramIndex", ["ByteAccess", "TextFolding"], exclude: ["FORMAT.md"]),
-    stage("PlanQuery", ["BigramIndex", "TextFolding"]),
+    stage("PlanQuery", ["BigramIndex", "TextFolding", "CPCRE2"]),
 
     // A library on disk.
     stage("PlanCatalog", ["PlanDocument", grdb]),

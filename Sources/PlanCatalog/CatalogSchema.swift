@@ -3,7 +3,7 @@ import GRDB
 /// The tables of a catalog. A change of them is a new version.
 enum CatalogSchema {
   /// Kept in SQLite's `user_version`.
-  static let version = 3
+  static let version = 4
   /// Kept in SQLite's `application_id`: "GyLb" in ASCII.
   static let applicationID = 0x4779_4C62
 
@@ -57,6 +57,12 @@ enum CatalogSchema {
           passage INTEGER NOT NULL,
           PRIMARY KEY (key, ordinal)
         ) WITHOUT ROWID;
+        -- Conditions of queries are answered from these alone.
+        CREATE INDEX target_numbers ON target (
+          kind, unit_base, value_base, value_max_base, year, year_inherited, key, passage,
+          value, value_max, unit, binding, indicator);
+        CREATE INDEX division_path ON division (path, key, ordinal, parent);
+        CREATE INDEX division_box ON division (key, ordinal, label, title) WHERE level = 'box';
         CREATE TABLE index_state (
           id INTEGER PRIMARY KEY CHECK (id = 1), commit_point BLOB NOT NULL
         );

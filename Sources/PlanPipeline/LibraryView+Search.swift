@@ -14,6 +14,7 @@ extension LibraryView {
     limit: Int
   ) throws -> SearchResult {
     guard limit > 0 else { return try searcher.search(query, within: allowed, limit: 0) }
+    if query.scoredTerms.isEmpty { return try unscored(query, allowed, offset, limit) }
     let (wanted, overflow) = offset.addingReportingOverflow(limit)
     guard !overflow, wanted < Int.max / 4 else {
       var result = try searcher.search(query, within: allowed, limit: .max)
@@ -34,6 +35,24 @@ extension LibraryView {
       }
       asked *= 2
     }
+  }
+
+  /// What a query finds that has conditions only: in document order.
+  private func unscored(
+    _ query: SearchQuery, _ allowed: DocumentSet?, _ offset: Int, _ limit: Int
+  ) throws -> SearchResult {
+    let found = try LibraryMatches(query, in: self, within: allowed)
+    var hits: [Hit] = []
+    var skipped = 0
+    try found.forEachMatch { segment, ordinal in
+      if skipped < offset {
+        skipped += 1
+      } else if hits.count < limit {
+        hits.append(Hit(segment: segment, ordinal: ordinal, score: 0))
+      }
+      return hits.count < limit
+    }
+    return SearchResult(hits: hits, total: found.total)
   }
 
   private func orderTies(_ hits: inout [Hit]) throws {

@@ -13,13 +13,15 @@ package struct ValueCondition: Sendable, Equatable {
     case below = "<"
     case equal = "="
 
+    /// Numbers that differ by less than a billionth are equal: units are converted in binary.
     func holds(_ value: Double, _ bound: Double) -> Bool {
-      switch self {
-      case .atLeast: value >= bound
-      case .atMost: value <= bound
-      case .above: value > bound
-      case .below: value < bound
-      case .equal: abs(value - bound) <= 1e-9 * max(1, abs(bound))
+      let isEqual = abs(value - bound) <= 1e-9 * abs(bound)
+      return switch self {
+      case .atLeast: isEqual || value > bound
+      case .atMost: isEqual || value < bound
+      case .above: !isEqual && value > bound
+      case .below: !isEqual && value < bound
+      case .equal: isEqual
       }
     }
   }

@@ -4,9 +4,11 @@ import TextFolding
 package struct Highlighter: Sendable {
   /// Terms to mark; the second list only where the first marks nothing.
   private let terms: [[QueryTerm]]
+  private let patterns: [QueryPattern]
 
   /// - Parameter near: whether the text is a near match, so that parts of the terms are marked.
   package init(_ query: SearchQuery, near: Bool = false) {
+    patterns = query.wantedPatterns
     terms = near ? NearQueries(query).inOrder.map(\.scoredTerms) : [query.scoredTerms]
   }
 
@@ -14,8 +16,9 @@ package struct Highlighter: Sendable {
   package func highlights(in text: String) -> [Range<Int>] {
     let folded = FoldedText(text)
     let matcher = TermMatcher(folded.tokens)
-    for group in terms {
-      let matches = Set(group).flatMap { matcher.shortestMatches(of: $0) }
+    let expressed = patterns.flatMap { $0.places(in: folded.tokens) }
+    for group in terms.isEmpty ? [[]] : terms {
+      let matches = expressed + Set(group).flatMap { matcher.shortestMatches(of: $0) }
       if !matches.isEmpty { return Self.merged(matches.map(folded.sourceRange(ofTokens:))) }
     }
     return []

@@ -31,10 +31,10 @@ package struct NearQueries: Sendable {
     (0..<phrase.count).filter { phrase.kind($0) == .han }.map { phrase.part($0..<$0 + 1) }
   }
 
-  /// What the query excludes whatever else matches stays excluded.
+  /// What the query excludes whatever else matches stays excluded, and its conditions hold.
   private static func exclusions(of root: QueryNode) -> [QueryNode] {
     guard case .all(let nodes) = root else { return [] }
-    return nodes.filter { if case .not = $0 { true } else { false } }
+    return nodes.filter(\.scoredTerms.isEmpty)
   }
 
   /// A query for any of the parts; nil without parts.
@@ -49,7 +49,6 @@ package struct NearQueries: Sendable {
       terms.append(QueryTerm(part))
     }
     guard !nodes.isEmpty else { return nil }
-    return SearchQuery(
-      text: query.text, root: .all([.any(nodes)] + exclusions), terms: terms)
+    return query.with(root: .all([.any(nodes)] + exclusions), terms: terms)
   }
 }

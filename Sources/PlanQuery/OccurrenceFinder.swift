@@ -8,6 +8,7 @@ import TextFolding
 package struct OccurrenceFinder: Sendable {
   private let terms: [QueryTerm]
   private let pairs: [Pair]
+  private let patterns: [QueryPattern]
 
   private struct Pair: Hashable {
     let first: QueryTerm
@@ -22,13 +23,14 @@ package struct OccurrenceFinder: Sendable {
       switch node {
       case .term(let term): terms.append(query.terms[term])
       case .all(let nodes), .any(let nodes): for node in nodes { collect(node) }
-      case .not: break
+      case .not, .condition: break
       case .near(let first, let second, let distance):
         pairs.append(
           Pair(first: query.terms[first], second: query.terms[second], distance: distance))
       }
     }
     collect(query.root)
+    patterns = query.wantedPatterns
     var seenTerms: Set<QueryTerm> = []
     self.terms = terms.filter { seenTerms.insert($0).inserted }
     var seenPairs: Set<Pair> = []
@@ -37,15 +39,20 @@ package struct OccurrenceFinder: Sendable {
 
   /// Whether terms can only stand at different places, so that their counts add up: each is an
   /// exact phrase.
-  var areDistinct: Bool { pairs.isEmpty && terms.allSatisfy { $0.phrase != nil } }
+  var areDistinct: Bool {
+    pairs.isEmpty && patterns.isEmpty && terms.allSatisfy { $0.phrase != nil }
+  }
 
   /// Places in tokens, by where they begin, of those the shortest first.
   package func places(in tokens: TokenStream) -> [Range<Int>] {
     let matcher = TermMatcher(tokens)
-    if pairs.isEmpty, terms.count == 1 { return matcher.shortestMatches(of: terms[0]) }
+    if pairs.isEmpty, patterns.isEmpty, terms.count == 1 {
+      return matcher.shortestMatches(of: terms[0])
+    }
     var places: Set<Range<Int>> = []
     for term in terms { places.formUnion(matcher.shortestMatches(of: term)) }
     for pair in pairs { places.formUnion(Self.spans(pair, matcher)) }
+    for pattern in patterns { places.formUnion(pattern.places(in: tokens)) }
     return places.sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
   }
 

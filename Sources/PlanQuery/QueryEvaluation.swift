@@ -41,6 +41,8 @@ struct QueryEvaluation {
         result = SortedOrdinals.union(result, try matches(node, segment))
       }
       return result
+    case .condition(let number):
+      return SortedOrdinals.intersection(live(segment), query.set(number).ranges(in: segment))
     case .all(let nodes): return try conjunction(nodes, segment)
     case .not(let inner):
       return SortedOrdinals.difference(live(segment), try matches(inner, segment))
@@ -56,8 +58,11 @@ struct QueryEvaluation {
   private func conjunction(_ nodes: [QueryNode], _ segment: Int) throws(IndexError) -> [UInt32] {
     var wanted: [[UInt32]] = []
     var unwanted: [[UInt32]] = []
+    var ranges: [[Range<Int>]] = []
     for node in Self.distinct(nodes) {
-      if case .not(let inner) = node {
+      if case .condition(let number) = node {
+        ranges.append(query.set(number).ranges(in: segment))
+      } else if case .not(let inner) = node {
         unwanted.append(try matches(inner, segment))
       } else {
         wanted.append(try matches(node, segment))
@@ -65,6 +70,7 @@ struct QueryEvaluation {
     }
     wanted.sort { $0.count < $1.count }
     var result = wanted.first ?? live(segment)
+    for ranges in ranges { result = SortedOrdinals.intersection(result, ranges) }
     for list in wanted.dropFirst() { result = SortedOrdinals.intersection(result, list) }
     for list in unwanted { result = SortedOrdinals.difference(result, list) }
     return result

@@ -7,6 +7,12 @@ struct QueryLexer {
     case near(Int)
     /// Text between quotes.
     case quoted(String)
+    /// The name of a field; its value, a quote or a parenthesis stands right behind it.
+    case field(QueryField)
+    /// The value of a field without quotes.
+    case value(String)
+    /// A regular expression without its slashes.
+    case pattern(String)
     /// Text with `?` and `*` in it as operators.
     case open(String)
   }
@@ -19,11 +25,6 @@ struct QueryLexer {
 
   /// Most tokens that NEAR can be asked to reach over.
   static let nearLimit = 1000
-  /// Names before a colon that are conditions, not text.
-  private static let fieldNames: Set<String> = [
-    "title", "heading", "doc", "region", "level", "kind", "year", "plan-year", "in", "box",
-    "value", "unit", "indicator", "binding",
-  ]
   private static let quotes: [Unicode.Scalar: Unicode.Scalar] = [
     "\"": "\"", "\u{201C}": "\u{201D}", "\u{300C}": "\u{300D}",
   ]
@@ -31,6 +32,8 @@ struct QueryLexer {
   private let text: String
   private let scalars: [Unicode.Scalar]
   private var position = 0
+  /// Where the value of a field begins that was just read.
+  private var valueStart: Int?
 
   init(text: String) {
     self.text = text
@@ -45,6 +48,7 @@ struct QueryLexer {
         position += 1
       } else {
         result.append(Placed(lexeme: try next(), position: start))
+        if let value = takeValue() { result.append(value) }
       }
     }
     return result
@@ -58,7 +62,7 @@ struct QueryLexer {
     case ")": return take(.closing)
     case "-": return take(.minus)
     case "/":
-      throw error(position, .regularExpression)
+      return .pattern(try patternText())
     default: return try word()
     }
   }
@@ -76,14 +80,22 @@ struct QueryLexer {
     return Self.string(scalars[(position + 1)..<close])
   }
 
+  /// What stands up to the next slash without a backslash in front of it.
+  private mutating func patternText() throws(QueryError) -> String {
+    let start = position
+    position += 1
+    while position < scalars.count, scalars[position] != "/" {
+      position += scalars[position] == "\\" ? 2 : 1
+    }
+    guard position < scalars.count else { throw error(start, .openExpression) }
+    defer { position += 1 }
+    return Self.string(scalars[(start + 1)..<position])
+  }
+
   /// Text up to a blank, a parenthesis or a quote; some of it are operators.
   private mutating func word() throws(QueryError) -> Lexeme {
     let start = position
-    while position < scalars.count, !Self.isBlank(scalars[position]),
-      scalars[position] != "(", scalars[position] != ")", Self.quotes[scalars[position]] == nil
-    {
-      position += 1
-    }
+    skipWord()
     let word = Self.string(scalars[start..<position])
     switch word {
     case "AND": return .and
@@ -97,10 +109,45 @@ struct QueryLexer {
       }
       return .near(distance)
     }
-    if let colon = word.firstIndex(of: ":"), Self.fieldNames.contains(String(word[..<colon])) {
-      throw error(start, .condition(name: String(word[..<colon])))
-    }
+    if let field = try field(word, at: start) { return .field(field) }
     return .open(word)
+  }
+
+  /// The field that a word begins with; the position is then behind the colon.
+  private mutating func field(_ word: String, at start: Int) throws(QueryError) -> QueryField? {
+    guard let colon = word.firstIndex(of: ":") else { return nil }
+    let name = word[..<colon]
+    guard !name.isEmpty, name.allSatisfy({ $0.isASCII && ($0.isLetter || $0 == "-") }) else {
+      return nil
+    }
+    guard let field = QueryField(rawValue: String(name)) else {
+      let near = QueryField.near(String(name))
+      guard near.isEmpty else { throw error(start, .unknownField(String(name), near: near)) }
+      return nil
+    }
+    position = start + name.unicodeScalars.count + 1
+    guard position < scalars.count, !Self.isBlank(scalars[position]), scalars[position] != ")"
+    else { throw error(start, .missingValue(field: String(name))) }
+    valueStart = position
+    return field
+  }
+
+  /// The value behind a field's colon; nil where a quote or a parenthesis stands there.
+  private mutating func takeValue() -> Placed? {
+    guard let start = valueStart else { return nil }
+    valueStart = nil
+    skipWord()
+    guard position > start else { return nil }
+    return Placed(lexeme: .value(Self.string(scalars[start..<position])), position: start)
+  }
+
+  /// To the next blank, parenthesis or quote.
+  private mutating func skipWord() {
+    while position < scalars.count, !Self.isBlank(scalars[position]),
+      scalars[position] != "(", scalars[position] != ")", Self.quotes[scalars[position]] == nil
+    {
+      position += 1
+    }
   }
 
   private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {

@@ -6,14 +6,22 @@ struct QueryParser {
   /// Most parentheses and NOTs inside one another.
   private static let depthLimit = 100
 
-  private let text: String
+  let text: String
+  /// Nil where there is no library: a query without conditions.
+  let units: (any UnitReader)?
   private var lexemes: [QueryLexer.Placed] = []
   private var next = 0
   private var depth = 0
   private var terms: [QueryTerm] = []
   private var numbers: [QueryTerm: Int] = [:]
+  var conditions: [PlacedCondition] = []
+  /// The field between whose parentheses the parser is.
+  var field: QueryField?
 
-  init(text: String) { self.text = text }
+  init(text: String, units: (any UnitReader)?) {
+    self.text = text
+    self.units = units
+  }
 
   mutating func parse() throws(QueryError) -> SearchQuery {
     var lexer = QueryLexer(text: text)
@@ -21,10 +29,10 @@ struct QueryParser {
     guard !lexemes.isEmpty else { throw error(0, .empty) }
     let root = try alternatives()
     if let rest = current { throw error(rest.position, .closesNothing) }
-    return SearchQuery(text: text, root: root, terms: terms)
+    return SearchQuery(text: text, root: root, terms: terms, conditions: conditions)
   }
 
-  private var current: QueryLexer.Placed? { next < lexemes.count ? lexemes[next] : nil }
+  var current: QueryLexer.Placed? { next < lexemes.count ? lexemes[next] : nil }
 
   /// Code points before the current lexeme, or all of the query.
   private var position: Int { current?.position ?? text.unicodeScalars.count }
@@ -39,11 +47,18 @@ struct QueryParser {
   }
 
   private mutating func conjunction() throws(QueryError) -> QueryNode {
-    var nodes = [try negation()]
-    while let lexeme = current?.lexeme, lexeme != .or, lexeme != .closing {
-      if lexeme == .and { next += 1 }
-      nodes.append(try negation())
-    }
+    var nodes: [QueryNode] = []
+    /// Whether the last node is a condition on a target that the next one may join.
+    var isOpenTarget = false
+    repeat {
+      if !nodes.isEmpty, current?.lexeme == .and { next += 1 }
+      let isTarget =
+        if case .field(let field) = current?.lexeme { field.isOfTarget } else { false }
+      let node = try negation()
+      if isTarget, isOpenTarget, let last = nodes.last, join(last, node) { continue }
+      nodes.append(node)
+      isOpenTarget = isTarget
+    } while current.map { $0.lexeme != .or && $0.lexeme != .closing } ?? false
     return nodes.count == 1 ? nodes[0] : .all(nodes)
   }
 
@@ -64,14 +79,15 @@ struct QueryParser {
     let node = try primary()
     guard let placed = current, case .near(let distance) = placed.lexeme else { return node }
     next += 1
-    guard case .term(let first) = node, case .term(let second) = try primary() else {
+    guard field == nil, case .term(let first) = node, case .term(let second) = try primary()
+    else {
       throw error(placed.position, .nearNeedsTerms)
     }
     if case .near = current?.lexeme { throw error(position, .nearChain) }
     return .near(first, second, distance: distance)
   }
 
-  private mutating func primary() throws(QueryError) -> QueryNode {
+  mutating func primary() throws(QueryError) -> QueryNode {
     guard let placed = current else { throw error(position, .missingAtEnd) }
     next += 1
     switch placed.lexeme {
@@ -84,6 +100,15 @@ struct QueryParser {
       }
       next += 1
       return node
+    case .pattern(let source):
+      if let field { throw error(placed.position, .noValue(field: field.rawValue)) }
+      return try pattern(source, at: placed.position)
+    case .field(let field): return try condition(field, at: placed.position)
+    case .value(let value): return try condition(value, isQuoted: false, at: placed.position)
+    case .quoted(let literal) where field != nil:
+      return try condition(literal, isQuoted: true, at: placed.position)
+    case .open(let word) where field != nil:
+      return try condition(word, isQuoted: false, at: placed.position)
     case .quoted(let literal):
       let phrase = Phrase(literal)
       guard !phrase.isEmpty else {
@@ -113,7 +138,7 @@ struct QueryParser {
     }
   }
 
-  private func error(_ position: Int, _ problem: QueryProblem) -> QueryError {
+  func error(_ position: Int, _ problem: QueryProblem) -> QueryError {
     QueryError(query: text, position: position, problem)
   }
 }

@@ -62,7 +62,8 @@ struct SearchCommand: ParsableCommand {
     var ids: [String] = []
     for _ in 0..<repetitions {
       let start = clock.now
-      let query = try SearchQuery(parsing: text)
+      var query = try SearchQuery(parsing: text)
+      if !query.conditions.isEmpty { query = try query.resolved(in: snapshot) }
       result = try searcher.search(query, limit: limit, orNear: false)
       ids.removeAll(keepingCapacity: true)
       for hit in result.hits { ids.append(try snapshot.segments[hit.segment].id(of: hit.ordinal)) }

@@ -105,7 +105,7 @@ struct CiteCommand: ParsableCommand {
   }
 
   private func found(_ text: String, in view: LibraryView) throws -> Citation? {
-    let query = try SearchQuery(parsing: text)
+    let query = try LibraryConditions(view).query(text)
     let result = try view.search(
       query, with: Searcher(view.index), within: nil, offset: hit - 1, limit: 1)
     guard !result.isNear, let hit = result.hits.first else { return nil }

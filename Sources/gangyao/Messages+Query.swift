@@ -13,8 +13,24 @@ extension QueryProblem {
     case .onlyOpenTokens: "“?”代表文字旁边的一个字；单独使用会找出一切"
     case .misplacedStar: "“*”用在单词之后（info*）或汉字之间（数字*平台）；作为文字请加引号"
     case .misplacedMinus: "“-”排除紧跟其后的词；作为文字请加引号"
-    case .regularExpression: "不支持正则表达式；带“/”的文字请加引号"
-    case .condition(let name): "检索式里还不能用“\(name):”这样的条件；带“:”的文字请加引号"
+    case .openExpression: "这个正则表达式没有用“/”结束；以“/”开头的文字请加引号"
+    case .badExpression(let reason): "这不是正则表达式：\(reason)"
+    case .unsupportedExpression(let part): "这里的正则表达式不支持“\(part)”"
+    case .matchesEverything: "这个正则表达式能匹配空文字，会找出一切"
+    case .expressionTooCostly: "这个正则表达式要走的步数太多；请写得短些、明确些（重复里套重复最费步数）"
+    case .condition(let name): "只有检索文库时才能用“\(name):”这样的条件；带“:”的文字请加引号"
+    case .unknownField(let name, let near):
+      "没有“\(name):”这个字段；是不是 \(Self.choices(near.map { "\($0):" }))？带“:”的文字请加引号"
+    case .missingValue(let field): "“\(field):”后面紧接着要有值；带“:”的文字请加引号"
+    case .badNumber(let field, let text):
+      "“\(text)”不是“\(field):”要的数；可写 \(field):>=\(Self.example(field))、\(field):<\(Self.example(field))、"
+        + "\(field):\(Self.example(field))，或用“..”写一个范围"
+    case .unknownUnit(let unit, let near): "不认识单位“\(unit)”" + Self.hintInChinese(near)
+    case .unknownChoice(let field, let text, let choices):
+      "“\(field):”没有“\(text)”，可用：\(Self.choices(choices))"
+    case .noValue(let field): "“\(field):”的括号里只能写值和 AND、OR、NOT"
+    case .unknownDocument(let name, let near): "库里没有文件“\(name)”" + Self.hintInChinese(near)
+    case .unknownPart(let path, let near): "没有文件含有“\(path)”这一部分" + Self.hintInChinese(near)
     case .openQuote(let mark): "这个引号没有用 \(mark) 结束"
     case .emptyQuotes: "引号里没有内容"
     case .openParenthesis: "这个“(”没有结束"
@@ -27,5 +43,11 @@ extension QueryProblem {
     case .nearChain: "NEAR 只能连接两个词"
     case .tooDeep(let limit): "括号和 NOT 的嵌套超过 \(limit) 层"
     }
+  }
+
+  private static func choices(_ names: [String]) -> String { names.joined(separator: "、") }
+
+  private static func hintInChinese(_ near: [String]) -> String {
+    near.isEmpty ? "" : "；是不是 \(choices(near))？"
   }
 }

@@ -16,6 +16,9 @@ struct SearchCommand: ParsableCommand, PagedCommand {
           gangyao search '绿色 发展 NOT 农业'            空格为“与”，另有 OR、NOT、括号
           gangyao search '“5G 基站” OR 充电桩'           引号内照原样
           gangyao search '教育 NEAR/10 投入'              两词相距不超过 10 个字
+          gangyao search 'value:>=10亿元 year:2025'       含有这样一个指标的段落（单位自动换算）
+          gangyao search '投资 heading:保障 -in:第一篇'   标题之下，某篇除外
+          gangyao search '/(增长|提高).{0,6}[0-9]+%/'    正则表达式
           gangyao search 约束性 --doc dongsheng-fyp14 --in 第三篇
           gangyao search 数字经济 --kwic --sort right     每处一行，按下文排列（left、right、document）
           gangyao search 覆盖率 --count-by plan-year      每年几处、几段、每万字几处
@@ -31,6 +34,9 @@ struct SearchCommand: ParsableCommand, PagedCommand {
           gangyao search '绿色 发展 NOT 农业'            a blank is AND; also OR, NOT, parentheses
           gangyao search '“5G 基站” OR 充电桩'           inside quotes all is literal
           gangyao search '教育 NEAR/10 投入'              at most 10 tokens between
+          gangyao search 'value:>=10亿元 year:2025'       with such a target, in any unit of money
+          gangyao search '投资 heading:保障 -in:第一篇'   below a heading, not in part one
+          gangyao search '/(增长|提高).{0,6}[0-9]+%/'    a regular expression
           gangyao search 约束性 --doc dongsheng-fyp14 --in 第三篇
           gangyao search 数字经济 --kwic --sort right     a line an occurrence
           gangyao search 覆盖率 --count-by plan-year      hits, passages and rates

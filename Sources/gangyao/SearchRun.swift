@@ -42,7 +42,7 @@ struct SearchRun {
   mutating func answer(_ text: String) throws {
     let started = ContinuousClock.now
     do {
-      let query = try SearchQuery(parsing: text)
+      let query = try LibraryConditions(view).query(text)
       let summary = try answer(query, text: text, started: started)
       if summary.total > 0 { outcome.found += 1 }
     } catch let error as QueryError where isList {

@@ -100,7 +100,10 @@ struct MessageTests {
     /// Whether there is an English sentence: three words in a row.
     func isEnglish(_ text: String) -> Bool { text.contains(/[A-Za-z]+ [A-Za-z]+ [A-Za-z]+/) }
     let queries = [
-      "(林业", "林业)", "林业 OR", "OR 林业", "“林业", "\"\"", "()", "*林", "林 - 业", "/林/", "year:2025",
+      "(林业", "林业)", "林业 OR", "OR 林业", "“林业", "\"\"", "()", "*林", "林 - 业", "/林", "/林*/",
+      "/(?i)林/", "titel:林", "year:多", "value:3亿圆", "level:市县", "title:", "title:(/林/)",
+      "doc:forrest",
+      "in:第九篇",
       "林 NEAR/x 业", "(林 业) NEAR/1 三", "林 NEAR/1 业 NEAR/1 三", "??", "\u{200D}", " ",
       String(repeating: "(", count: 200),
     ]

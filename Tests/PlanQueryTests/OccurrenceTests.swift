@@ -31,9 +31,12 @@ struct OccurrenceTests {
     }
     var index = try TestIndex(segments)
     try index.delete(segment: 0, 2..<4)
+    let facts = RandomFacts(count: index.texts.count, using: &random)
     for _ in 0..<20 {
-      let query = try SearchQuery(
-        parsing: RandomQuery(alphabet, segments.flatMap(\.self), using: &random).text)
+      let text = RandomQuery(alphabet, segments.flatMap(\.self), facts, using: &random).text
+      let query = try SearchQuery(parsing: text, units: facts).resolved(in: index.snapshot) {
+        facts.documents(where: $0, in: index)
+      }
       let matches = try QueryMatches(query, in: index.snapshot, within: nil)
       let searcher = Searcher(index.snapshot)
       #expect(

@@ -35,26 +35,31 @@ struct ScanAgreementTests {
         segment: number, start..<Int.random(in: start...texts.count, using: &random))
     }
     let texts = segments.flatMap(\.self)
+    let facts = RandomFacts(count: texts.count, using: &random)
     let queries = (0..<Self.queriesOfSeed).map { _ in
-      RandomQuery(alphabet, texts, using: &random)
+      RandomQuery(alphabet, texts, facts, using: &random)
     }
-    try compare(queries, index, "seed \(seed)", using: &random)
+    try compare(queries, facts, index, "seed \(seed)", using: &random)
 
     let last = index.snapshot.segments.count
     try index.merge(0..<Int.random(in: 1...last, using: &random))
     for segment in index.snapshot.segments { try segment.verify() }
-    try compare(queries, index, "seed \(seed), merged", using: &random)
+    try compare(queries, facts, index, "seed \(seed), merged", using: &random)
   }
 
   private func compare(
-    _ queries: [RandomQuery], _ index: TestIndex, _ place: String, using random: inout SplitMix64
+    _ queries: [RandomQuery], _ facts: RandomFacts, _ index: TestIndex, _ place: String,
+    using random: inout SplitMix64
   ) throws {
-    let scan = TokenScan(index.texts)
+    let scan = TokenScan(index.texts, origins: index.origins)
     let searcher = Searcher(index.snapshot)
     for query in queries {
       let allowed = Bool.random(using: &random) ? randomSet(index, using: &random) : nil
       let expected = scan.search(query.meaning, within: allowed?.positions)
-      let parsed = try SearchQuery(parsing: query.text)
+      let parsed = try SearchQuery(parsing: query.text, units: facts).resolved(in: index.snapshot) {
+        condition in
+        facts.documents(where: condition, in: index)
+      }
       let found = try searcher.search(parsed, within: allowed?.documents, limit: .max)
       #expect(found.total == expected.count, "\(place), \(query.text)")
       guard found.total > 0 else { continue }

@@ -9,6 +9,8 @@ struct TestIndex {
   private(set) var snapshot: IndexSnapshot
   /// By position in the index: the text, nil for a deleted one.
   private(set) var texts: [String?] = []
+  /// By position: the place that the document had when the index was made.
+  private(set) var origins: [Int] = []
 
   /// - Parameter segments: the texts of each segment.
   init(_ segments: [[String]]) throws {
@@ -18,6 +20,7 @@ struct TestIndex {
       for text in texts {
         try builder.add(
           TokenStream(text), attributes: [UInt32(self.texts.count)], id: "d\(self.texts.count)")
+        origins.append(self.texts.count)
         self.texts.append(text)
       }
       let name = commitPoint.takeName()
@@ -44,7 +47,9 @@ struct TestIndex {
     let entry = try SegmentMerger.merge(range, of: snapshot, to: folder.path, name: name)
     let first = position(segment: range.lowerBound, ordinal: 0)
     let last = position(segment: range.upperBound, ordinal: 0)
-    texts.replaceSubrange(first..<last, with: texts[first..<last].filter { $0 != nil })
+    let kept = (first..<last).filter { texts[$0] != nil }
+    origins.replaceSubrange(first..<last, with: kept.map { origins[$0] })
+    texts.replaceSubrange(first..<last, with: kept.map { texts[$0] })
     commitPoint.segments.replaceSubrange(range, with: entry.map { [$0] } ?? [])
     snapshot = try IndexSnapshot(folder: folder.path, commitPoint: commitPoint)
   }

@@ -1,4 +1,4 @@
-import Glibc
+import Foundation
 import TextFolding
 
 /// Search by reading every token of every document: slow, and right by being simple. The index's
@@ -15,12 +15,26 @@ package struct TokenScan: Sendable {
     case not(Query)
     /// Words that begin with this.
     case prefix(Token)
+    /// Tokens of which some are open.
+    case open([Piece])
     case near(Query, Query, distance: Int)
+    /// Texts that a regular expression matches, by another engine than the index uses.
+    case pattern(String)
+    /// Documents with one of these numbers (`origins`), whatever their text.
+    case documents(Set<Int>)
 
     /// The phrase that a text is, its line ends taken for blanks.
     package static func phrase(_ text: String) -> Query {
       .phrase(TokenScan.lines(text).flatMap(\.self))
     }
+  }
+
+  package enum Piece: Sendable {
+    case token(Token)
+    case prefix(Token)
+    case any
+    /// Up to eight tokens that are no marks.
+    case gap
   }
 
   package struct Found: Sendable, Equatable {
@@ -30,9 +44,15 @@ package struct TokenScan: Sendable {
 
   /// Lines of tokens of each document; nil for a deleted one.
   private let documents: [[[Token]]?]
+  private let origins: [Int]
 
-  /// - Parameter texts: documents in order, nil for deleted ones.
-  package init(_ texts: [String?]) { documents = texts.map { $0.map(Self.lines) } }
+  /// - Parameters:
+  ///   - texts: documents in order, nil for deleted ones.
+  ///   - origins: a number for each, by which `Query.documents` names it; nil for its place.
+  package init(_ texts: [String?], origins: [Int]? = nil) {
+    documents = texts.map { $0.map(Self.lines) }
+    self.origins = origins ?? Array(texts.indices)
+  }
 
   /// Documents that match, best first, ties by document order.
   package func search(_ query: Query, within allowed: Set<Int>? = nil) -> [Found] {
@@ -47,7 +67,7 @@ package struct TokenScan: Sendable {
     for document in live where matches(query, document) && allowed?.contains(document) ?? true {
       var score = 0.0
       for (leaf, inverse) in weighed {
-        let count = Double(occurrences(leaf, document).count)
+        let count = Double(Set(occurrences(leaf, document).map(\.lowerBound)).count)
         guard count > 0 else { continue }
         score += inverse * count * 2.2 / (count + 1.2 * (0.25 + 0.75 * lengths[document] / average))
       }
@@ -59,7 +79,8 @@ package struct TokenScan: Sendable {
   /// Phrases and words of a query in order, without those below a NOT.
   private static func leaves(_ query: Query) -> [Query] {
     switch query {
-    case .phrase, .prefix: [query]
+    case .phrase, .prefix, .open: [query]
+    case .documents, .pattern: []
     case .all(let parts), .any(let parts): parts.flatMap(leaves)
     case .not: []
     case .near(let first, let second, _): [first, second]
@@ -68,7 +89,11 @@ package struct TokenScan: Sendable {
 
   private func matches(_ query: Query, _ document: Int) -> Bool {
     switch query {
-    case .phrase, .prefix: !occurrences(query, document).isEmpty
+    case .phrase, .prefix, .open: !occurrences(query, document).isEmpty
+    case .pattern(let pattern):
+      Self.text(of: documents[document] ?? []).range(
+        of: pattern, options: [.regularExpression, .caseInsensitive]) != nil
+    case .documents(let wanted): wanted.contains(origins[document])
     case .all(let parts): parts.allSatisfy { matches($0, document) }
     case .any(let parts): parts.contains { matches($0, document) }
     case .not(let part): !matches(part, document)
@@ -100,6 +125,10 @@ package struct TokenScan: Sendable {
           if line[place].starts(with: beginning) {
             result.append(start + place..<start + place + 1)
           }
+        case .open(let pieces):
+          for end in Self.ends(pieces[...], line, place) {
+            result.append(start + place..<start + end)
+          }
         default: break
         }
       }
@@ -107,6 +136,55 @@ package struct TokenScan: Sendable {
     }
     return result
   }
+
+  /// Where a sequence of pieces may end that begins at a place of a line.
+  private static func ends(_ pieces: ArraySlice<Piece>, _ line: [Token], _ place: Int) -> [Int] {
+    guard let piece = pieces.first else { return [place] }
+    let rest = pieces.dropFirst()
+    switch piece {
+    case .gap:
+      var found: [Int] = []
+      for length in 0...8 {
+        let end = place + length
+        guard end <= line.count, !line[place..<end].contains(where: isMark) else { break }
+        found += ends(rest, line, end)
+      }
+      return Array(Set(found))
+    case .any: return place < line.count ? ends(rest, line, place + 1) : []
+    case .token(let token):
+      return place < line.count && line[place] == token ? ends(rest, line, place + 1) : []
+    case .prefix(let beginning):
+      return place < line.count && line[place].starts(with: beginning)
+        ? ends(rest, line, place + 1) : []
+    }
+  }
+
+  /// Folded text: a blank between two words, a line feed between lines.
+  private static func text(of lines: [[Token]]) -> String {
+    lines.map { line in
+      var text = String.UnicodeScalarView()
+      for (place, token) in line.enumerated() {
+        if place > 0, isWord(token), isWord(line[place - 1]) { text.append(" ") }
+        text.append(contentsOf: token.compactMap(Unicode.Scalar.init))
+      }
+      return String(text)
+    }.joined(separator: "\n")
+  }
+
+  private static func isWord(_ token: Token) -> Bool {
+    var stream = TokenStream()
+    stream.append(token: token[...])
+    return stream.kind(0) == .word
+  }
+
+  private static func isMark(_ token: Token) -> Bool {
+    var stream = TokenStream()
+    stream.append(token: token[...])
+    return stream.kind(0) == .mark
+  }
+
+  /// The tokens of a text without its line ends.
+  package static func tokens(_ text: String) -> [Token] { lines(text).flatMap(\.self) }
 
   package static func tokenCount(_ text: String) -> Int { TokenStream(text).count }
 

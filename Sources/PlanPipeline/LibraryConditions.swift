@@ -1,0 +1,222 @@
+import BigramIndex
+import PlanCatalog
+import PlanDocument
+import PlanQuery
+
+/// Finds the passages of a library that meet the conditions of queries.
+package struct LibraryConditions {
+  private let view: LibraryView
+  private var index: IndexSnapshot { view.index }
+
+  package init(_ view: LibraryView) { self.view = view }
+
+  /// Reads a query in the language of `search`, with the passages that meet its conditions.
+  ///
+  /// - Throws: `QueryError`; `CatalogError` and `IndexError` where the library is damaged.
+  package func query(_ text: String) throws -> SearchQuery {
+    let query = try SearchQuery(parsing: text, units: LibraryUnits())
+    return query.conditions.isEmpty ? query : try query.resolved(in: index, passages(where:))
+  }
+
+  func passages(where condition: QueryCondition) throws -> DocumentSet {
+    switch condition {
+    case .title(let term):
+      return try documents { $0.title.map { FieldText($0).contains(term) } ?? false }
+    case .region(let term):
+      return try documents { $0.region.map { FieldText($0).contains(term) } ?? false }
+    case .regionCode(let digits):
+      return try documents { $0.regionCode?.hasPrefix(digits) ?? false }
+    case .level(let level): return try documents { $0.level == level }
+    case .document(let name, let isPrefix): return try document(name, isPrefix)
+    case .planYear(let interval):
+      let years = interval.closed()
+      return try passages(
+        ofDocuments: view.catalog.groupings().filter { document in
+          document.year.flatMap(Double.init).map(years.contains) ?? false
+        }.map(\.key))
+    case .kind(let kind): return try passages(ofKind: kind)
+    case .part(let path): return try part(PathSelection(path))
+    case .box(let term):
+      let boxes = try view.catalog.boxes { head in
+        term.map { FieldText(head).contains($0) } ?? true
+      }
+      return try passages(below: boxes)
+    case .pattern: return DocumentSet(ranges: [])
+    case .heading(let term): return try passages(below: headings(with: term))
+    case .target(let predicate): return try targets(predicate)
+    }
+  }
+
+  private func documents(where holds: (DocumentFacts) -> Bool) throws -> DocumentSet {
+    try passages(ofDocuments: view.catalog.documentFacts().filter(holds).map(\.key))
+  }
+
+  private func document(_ name: String, _ isPrefix: Bool) throws -> DocumentSet {
+    let all = try view.catalog.documentFacts()
+    let named = all.filter { isPrefix ? $0.document.hasPrefix(name) : $0.document == name }
+    guard !named.isEmpty else {
+      throw QueryProblem.unknownDocument(
+        name, near: NearNames.of(name, among: all.map(\.document)))
+    }
+    return try passages(ofDocuments: named.map(\.key))
+  }
+
+  private func passages(ofDocuments keys: [Int]) throws -> DocumentSet {
+    var ranges = emptyRanges
+    for key in keys.sorted() {
+      for (number, segment) in index.segments.enumerated() {
+        let ordinals = try segment.ordinals(ofDocument: key)
+        if !ordinals.isEmpty { ranges[number].append(ordinals) }
+      }
+    }
+    return DocumentSet(ranges: ranges.map(OrdinalRanges.union))
+  }
+
+  private func passages(ofKind name: String) throws -> DocumentSet {
+    var ranges = emptyRanges
+    let wanted = PassageKind.allCases.firstIndex { $0.rawValue == name }.map { UInt32($0) }
+    for (number, segment) in index.segments.enumerated() {
+      var start: Int?
+      for ordinal in 0..<segment.documentCount {
+        let isWanted =
+          try segment.attribute(PassageAttribute.kind.rawValue, of: ordinal) == wanted
+        if isWanted, start == nil { start = ordinal }
+        if !isWanted, let first = start {
+          ranges[number].append(first..<ordinal)
+          start = nil
+        }
+      }
+      if let first = start { ranges[number].append(first..<segment.documentCount) }
+    }
+    return DocumentSet(ranges: ranges)
+  }
+
+  private func part(_ path: PathSelection) throws -> DocumentSet {
+    let units = try view.catalog.units(onPath: path.path)
+    guard !units.isEmpty else {
+      throw QueryProblem.unknownPart(
+        path.path, near: path.near(among: try view.catalog.paths()))
+    }
+    return try passages(below: units)
+  }
+
+  /// Units of which the heading holds a term.
+  private func headings(with term: QueryTerm) throws -> [DivisionPlace] {
+    var units: [DivisionPlace] = []
+    try Searcher(index).forEachMatch(SearchQuery(term: term)) { segment, ordinal in
+      let place = try view.place(segment: segment, ordinal: ordinal)
+      if place.kind == .heading, let unit = place.division {
+        units.append(DivisionPlace(key: place.document, ordinal: unit))
+      }
+      return true
+    }
+    return units
+  }
+
+  /// Passages of units and of the units inside them.
+  private func passages(below units: [DivisionPlace]) throws -> DocumentSet {
+    var ranges = emptyRanges
+    for (key, own) in Dictionary(grouping: units, by: \.key).sorted(by: { $0.key < $1.key }) {
+      let parents = try view.catalog.parents(of: key)
+      var isInside = [Bool](repeating: false, count: parents.count)
+      for unit in own where isInside.indices.contains(unit.ordinal) {
+        isInside[unit.ordinal] = true
+      }
+      // A unit stands behind the one that it is part of.
+      for (unit, parent) in parents.enumerated() {
+        if let parent, parent < unit, isInside[parent] { isInside[unit] = true }
+      }
+      for (number, segment) in index.segments.enumerated() {
+        for ordinal in try segment.ordinals(ofDocument: key) {
+          let unit = Int(
+            try segment.attribute(PassageAttribute.division.rawValue, of: ordinal))
+          if unit > 0, unit <= isInside.count, isInside[unit - 1] {
+            ranges[number].append(ordinal..<ordinal + 1)
+          }
+        }
+      }
+    }
+    return DocumentSet(ranges: ranges.map(OrdinalRanges.union))
+  }
+
+  private func targets(_ predicate: TargetPredicate) throws -> DocumentSet {
+    var translation = TargetTranslation()
+    let criterion = translation.criterion(of: predicate)
+    let places = try view.catalog.targetPlaces(criterion, functions: translation.functions)
+    var ordinals = [[UInt32]](repeating: [], count: index.segments.count)
+    var first: [Int: [(segment: Int, ordinals: Range<Int>)]] = [:]
+    for place in places {
+      let runs: [(segment: Int, ordinals: Range<Int>)]
+      if let known = first[place.key] {
+        runs = known
+      } else {
+        runs = try index.segments.enumerated().compactMap { number, segment in
+          let range = try segment.ordinals(ofDocument: place.key)
+          return range.isEmpty ? nil : (number, range)
+        }
+        first[place.key] = runs
+      }
+      // All passages of a document stand in one segment, in their order.
+      for run in runs where place.passage < run.ordinals.count {
+        ordinals[run.segment].append(UInt32(run.ordinals.lowerBound + place.passage))
+      }
+    }
+    return DocumentSet(ranges: ordinals.map(Self.ranges))
+  }
+
+  private static func ranges(of ordinals: [UInt32]) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    for ordinal in ordinals.sorted() {
+      let ordinal = Int(ordinal)
+      if let last = result.last, ordinal <= last.upperBound {
+        result[result.count - 1] = last.lowerBound..<max(last.upperBound, ordinal + 1)
+      } else {
+        result.append(ordinal..<ordinal + 1)
+      }
+    }
+    return result
+  }
+
+  private var emptyRanges: [[Range<Int>]] {
+    [[Range<Int>]](repeating: [], count: index.segments.count)
+  }
+}
+
+/// Conditions on targets as the catalog takes them.
+private struct TargetTranslation {
+  private(set) var functions: [@Sendable (String) -> Bool] = []
+
+  mutating func criterion(of predicate: TargetPredicate) -> TargetCriterion {
+    switch predicate {
+    case .test(let test): return criterion(of: test)
+    case .all(let parts): return .all(parts.map { criterion(of: $0) })
+    case .any(let parts): return .any(parts.map { criterion(of: $0) })
+    case .not(let part): return .not(criterion(of: part))
+    }
+  }
+
+  private mutating func criterion(of test: TargetTest) -> TargetCriterion {
+    switch test {
+    case .value(let interval, let unit):
+      guard let unit else { return Self.range(interval.closed(), .value, .valueMax) }
+      return .all([
+        .text(.unitBase, unit.base),
+        Self.range(interval.closed(scaledBy: unit.factor), .valueBase, .valueMaxBase),
+      ])
+    case .unit(let unit): return .text(.unitBase, unit.base)
+    case .unitAsWritten(let unit): return .text(.unit, unit)
+    case .year(let interval): return .years(interval.closed())
+    case .binding(let binding): return .text(.binding, binding)
+    case .indicator(let term):
+      functions.append { FieldText($0).contains(term) }
+      return .indicator(functions.count - 1)
+    }
+  }
+
+  private static func range(
+    _ range: ClosedRange<Double>, _ value: TargetCriterion.Number,
+    _ most: TargetCriterion.Number
+  ) -> TargetCriterion {
+    .all([.number(value, range), .any([.isNull(most), .number(most, range)])])
+  }
+}

@@ -1,0 +1,141 @@
+import BigramIndex
+import TextFolding
+
+/// A regular expression of a query.
+package struct QueryPattern: Hashable, Sendable {
+  /// As it was written, without the slashes.
+  package let source: String
+  /// As it is matched against folded text.
+  let expression: String
+  /// What every text holds that it matches.
+  let requirement: RequiredText
+
+  /// - Throws: `QueryProblem` with code points of the source before the place.
+  init(_ source: String) throws(PatternProblem) {
+    var reader = PatternReader(source)
+    let requirement = try reader.requirement()
+    self.source = source
+    self.requirement = requirement
+    expression = reader.output
+    do {
+      let compiled = try RegularExpression(expression)
+      if try compiled.firstMatch(in: []) != nil {
+        throw PatternProblem(problem: .matchesEverything, offset: 0)
+      }
+    } catch let failure as RegularExpression.Failure {
+      switch failure {
+      case .syntax(let message, let offset):
+        throw PatternProblem(
+          problem: .badExpression(message), offset: reader.place(ofByte: offset))
+      case .limit: throw PatternProblem(problem: .expressionTooCostly, offset: 0)
+      }
+    } catch let problem as PatternProblem {
+      throw problem
+    } catch {
+      throw PatternProblem(problem: .expressionTooCostly, offset: 0)
+    }
+  }
+
+  /// Where it matches, in tokens; what cannot be told within the limits is left out.
+  func places(in tokens: TokenStream) -> [Range<Int>] {
+    guard let expression = try? RegularExpression(expression) else { return [] }
+    let line = FoldedLine(tokens)
+    var places: [Range<Int>] = []
+    var start = 0
+    while let found = try? expression.firstMatch(in: line.bytes, from: start) {
+      if !found.isEmpty { places.append(line.tokens(ofBytes: found)) }
+      start = max(found.upperBound, start + 1)
+      if found.isEmpty { start = max(start, found.upperBound + 1) }
+      // Not into the middle of a character.
+      while start < line.bytes.count, line.bytes[start] & 0xC0 == 0x80 { start += 1 }
+    }
+    return places
+  }
+}
+
+/// What is wrong with an expression, and where.
+struct PatternProblem: Error {
+  let problem: QueryProblem
+  /// Code points of the expression before the place.
+  let offset: Int
+}
+
+/// Finds the documents that an expression matches.
+struct PatternSearch {
+  private let index: IndexSnapshot
+  private let pattern: QueryPattern
+
+  init(_ pattern: QueryPattern, in index: IndexSnapshot) {
+    self.pattern = pattern
+    self.index = index
+  }
+
+  /// - Parameter allowed: for each segment documents to look at; nil for all.
+  /// - Throws: `QueryProblem.expressionTooCostly` where the limits of matching are reached;
+  ///   `IndexError`.
+  func documents(among allowed: [[UInt32]]? = nil) throws -> DocumentSet {
+    let expression: RegularExpression
+    do { expression = try RegularExpression(pattern.expression) } catch {
+      throw QueryProblem.expressionTooCostly
+    }
+    var ranges: [[Range<Int>]] = []
+    var text: [UInt8] = []
+    for (number, segment) in index.segments.enumerated() {
+      var found: [Range<Int>] = []
+      var candidates = try candidates(number)
+      if let allowed { candidates = SortedOrdinals.intersection(candidates, allowed[number]) }
+      for ordinal in candidates {
+        let ordinal = Int(ordinal)
+        try segment.foldedText(of: ordinal, into: &text)
+        do {
+          guard try expression.firstMatch(in: text) != nil else { continue }
+        } catch { throw QueryProblem.expressionTooCostly }
+        if let last = found.last, last.upperBound == ordinal {
+          found[found.count - 1] = last.lowerBound..<ordinal + 1
+        } else {
+          found.append(ordinal..<ordinal + 1)
+        }
+      }
+      ranges.append(found)
+    }
+    return DocumentSet(ranges: ranges)
+  }
+
+  /// Live documents of a segment with all that the expression requires.
+  private func candidates(_ number: Int) throws(IndexError) -> [UInt32] {
+    let segment = index.segments[number]
+    let deleted = index.deleted(in: number)
+    guard let documents = try Self.documents(with: pattern.requirement, in: segment) else {
+      return OrdinalRanges.complement(deleted, in: segment.documentCount)
+        .flatMap { $0.map { UInt32($0) } }
+    }
+    return PostingList(
+      documents: documents, frequencies: [UInt32](repeating: 1, count: documents.count)
+    ).removing(deleted).documents
+  }
+
+  /// Nil for all documents.
+  private static func documents(
+    with required: RequiredText, in segment: Segment
+  ) throws(IndexError) -> [UInt32]? {
+    switch required {
+    case .anything: return nil
+    case .run(let scalars):
+      return try segment.occurrences(of: Phrase(tokens: scalars.map { [$0] })).documents
+    case .all(let parts):
+      var result: [UInt32]?
+      for part in parts {
+        guard let own = try documents(with: part, in: segment) else { continue }
+        result = result.map { SortedOrdinals.intersection($0, own) } ?? own
+      }
+      return result
+    case .any(let parts):
+      var result: [UInt32] = []
+      for part in parts {
+        guard let own = try documents(with: part, in: segment) else { return nil }
+        result = SortedOrdinals.union(result, own)
+      }
+      return result
+    }
+  }
+}
