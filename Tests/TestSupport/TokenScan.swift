@@ -92,7 +92,7 @@ package struct TokenScan: Sendable {
     case .phrase, .prefix, .open: !occurrences(query, document).isEmpty
     case .pattern(let pattern):
       Self.text(of: documents[document] ?? []).range(
-        of: pattern, options: [.regularExpression, .caseInsensitive]) != nil
+        of: "(?m)" + pattern, options: [.regularExpression, .caseInsensitive]) != nil
     case .documents(let wanted): wanted.contains(origins[document])
     case .all(let parts): parts.allSatisfy { matches($0, document) }
     case .any(let parts): parts.contains { matches($0, document) }
