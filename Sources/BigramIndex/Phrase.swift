@@ -31,6 +31,16 @@ package struct Phrase: Hashable, Sendable {
 
   package func part(_ range: Range<Int>) -> Phrase { Phrase(tokens: Array(tokens[range])) }
 
+  /// Its tokens as folded text, with blanks where two words would run together.
+  package var text: String {
+    var text = String.UnicodeScalarView()
+    for index in tokens.indices {
+      if index > 0, kind(index) == .word, kind(index - 1) == .word { text.append(" ") }
+      text.append(contentsOf: tokens[index].compactMap(Unicode.Scalar.init))
+    }
+    return String(text)
+  }
+
   /// Its tokens as a stream.
   package var stream: TokenStream {
     var stream = TokenStream()

@@ -13,8 +13,10 @@ package struct LibraryConditions {
   /// Reads a query in the language of `search`, with the passages that meet its conditions.
   ///
   /// - Throws: `QueryError`; `CatalogError` and `IndexError` where the library is damaged.
-  package func query(_ text: String) throws -> SearchQuery {
-    let query = try SearchQuery(parsing: text, units: LibraryUnits())
+  ///
+  /// - Parameter synonyms: what `~` looks for; nil for those that the project ships.
+  package func query(_ text: String, synonyms: SynonymTable? = nil) throws -> SearchQuery {
+    let query = try SearchQuery(parsing: text, units: LibraryUnits(), synonyms: synonyms)
     return query.conditions.isEmpty ? query : try query.resolved(in: index, passages(where:))
   }
 

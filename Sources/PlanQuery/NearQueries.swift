@@ -7,7 +7,7 @@ package struct NearQueries: Sendable {
   package let inOrder: [SearchQuery]
 
   package init(_ query: SearchQuery) {
-    let phrases = query.scoredTerms.flatMap(\.literalRuns)
+    let phrases = query.scoredTerms.flatMap(\.asWritten.literalRuns)
     let exclusions = Self.exclusions(of: query.root)
     inOrder = [phrases.flatMap(Self.pairsAndWords), phrases.flatMap(Self.characters)]
       .compactMap { Self.query(for: $0, without: exclusions, of: query) }

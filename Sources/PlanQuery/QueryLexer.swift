@@ -4,6 +4,8 @@ struct QueryLexer {
     case opening, closing
     case and, or, not
     case minus
+    /// Asks for what says the same as the text behind it.
+    case tilde
     case near(Int)
     /// Text between quotes.
     case quoted(String)
@@ -61,6 +63,7 @@ struct QueryLexer {
     case "(": return take(.opening)
     case ")": return take(.closing)
     case "-": return take(.minus)
+    case "~": return take(.tilde)
     case "/":
       return .pattern(try patternText())
     default: return try word()

@@ -9,6 +9,8 @@ struct QueryParser {
   let text: String
   /// Nil where there is no library: a query without conditions.
   let units: (any UnitReader)?
+  /// Nil for those that the project ships.
+  private let synonyms: SynonymTable?
   private var lexemes: [QueryLexer.Placed] = []
   private var next = 0
   private var depth = 0
@@ -18,9 +20,13 @@ struct QueryParser {
   /// The field between whose parentheses the parser is.
   var field: QueryField?
 
-  init(text: String, units: (any UnitReader)?) {
+  /// Terms that were asked for with what says the same.
+  private var expansions: [SearchQuery.Expansion] = []
+
+  init(text: String, units: (any UnitReader)?, synonyms: SynonymTable?) {
     self.text = text
     self.units = units
+    self.synonyms = synonyms
   }
 
   mutating func parse() throws(QueryError) -> SearchQuery {
@@ -29,7 +35,9 @@ struct QueryParser {
     guard !lexemes.isEmpty else { throw error(0, .empty) }
     let root = try alternatives()
     if let rest = current { throw error(rest.position, .closesNothing) }
-    return SearchQuery(text: text, root: root, terms: terms, conditions: conditions)
+    var query = SearchQuery(text: text, root: root, terms: terms, conditions: conditions)
+    query.expansions = expansions
+    return query
   }
 
   var current: QueryLexer.Placed? { next < lexemes.count ? lexemes[next] : nil }
@@ -76,15 +84,52 @@ struct QueryParser {
   }
 
   private mutating func nearby() throws(QueryError) -> QueryNode {
-    let node = try primary()
+    let (node, firsts) = try nearSide()
     guard let placed = current, case .near(let distance) = placed.lexeme else { return node }
     next += 1
-    guard field == nil, case .term(let first) = node, case .term(let second) = try primary()
-    else {
+    guard field == nil, let firsts, let seconds = try nearSide().terms else {
       throw error(placed.position, .nearNeedsTerms)
     }
     if case .near = current?.lexeme { throw error(position, .nearChain) }
-    return .near(first, second, distance: distance)
+    let pairs = firsts.flatMap { first in
+      seconds.map { QueryNode.near(first, $0, distance: distance) }
+    }
+    return pairs.count == 1 ? pairs[0] : .any(pairs)
+  }
+
+  /// What may stand beside NEAR, with the terms that it is then: one, or those that say the same.
+  private mutating func nearSide() throws(QueryError) -> (node: QueryNode, terms: [Int]?) {
+    let isExpanded = current?.lexeme == .tilde
+    let node = try primary()
+    switch node {
+    case .term(let term): return (node, [term])
+    case .any(let nodes) where isExpanded:
+      return (node, nodes.compactMap { if case .term(let term) = $0 { term } else { nil } })
+    default: return (node, nil)
+    }
+  }
+
+  /// What says the same as the text behind a `~`.
+  private mutating func expansion(at start: Int) throws(QueryError) -> QueryNode {
+    guard field == nil, let placed = current, placed.position == start + 1 else {
+      throw error(start, .misplacedTilde)
+    }
+    let phrase: Phrase?
+    switch placed.lexeme {
+    case .quoted(let literal): phrase = Phrase(literal)
+    case .open(let word):
+      phrase = try OpenTerm(word, at: placed.position, in: text).term().phrase
+    default: phrase = nil
+    }
+    guard let phrase, !phrase.isEmpty else { throw error(start, .misplacedTilde) }
+    next += 1
+    guard let writings = (synonyms ?? .shipped).writings(of: phrase) else {
+      throw error(start, .tooManyWritings(limit: SynonymTable.writingLimit))
+    }
+    expansions.append(
+      SearchQuery.Expansion(written: phrase.text, others: writings.dropFirst().map(\.text)))
+    let nodes = writings.map { term(QueryTerm($0)) }
+    return nodes.count == 1 ? nodes[0] : .any(nodes)
   }
 
   mutating func primary() throws(QueryError) -> QueryNode {
@@ -120,6 +165,7 @@ struct QueryParser {
     case .closing: throw error(placed.position, .missingBeforeParenthesis)
     case .and, .or, .near:
       throw error(placed.position, .missingBeforeOperator)
+    case .tilde: return try expansion(at: placed.position)
     case .not, .minus: throw error(placed.position, .nearNeedsTerms)
     }
   }

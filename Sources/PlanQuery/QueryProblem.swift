@@ -8,6 +8,10 @@ package enum QueryProblem: Error, Equatable, CustomStringConvertible {
   case misplacedStar
   /// `-` with a blank behind it.
   case misplacedMinus
+  /// `~` with something else behind it than text.
+  case misplacedTilde
+  /// Synonyms and numbers of a term give too many writings.
+  case tooManyWritings(limit: Int)
   /// A '/' that begins an expression, without one that ends it.
   case openExpression
   /// PCRE2's reason.
@@ -54,6 +58,11 @@ package enum QueryProblem: Error, Equatable, CustomStringConvertible {
         + "quotes"
     case .misplacedMinus:
       "'-' excludes the term that it stands before; as text it goes in quotes"
+    case .misplacedTilde:
+      "'~' asks for what says the same as the text right behind it, without '?' and '*'; as text it "
+        + "goes in quotes"
+    case .tooManyWritings(let limit):
+      "synonyms and numbers give this more than \(limit) writings; ask for its parts"
     case .openExpression:
       "this regular expression is not closed by '/'; text that begins with '/' goes in quotes"
     case .badExpression(let reason): "this is no regular expression: \(reason)"

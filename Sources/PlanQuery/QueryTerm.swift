@@ -6,6 +6,8 @@ package struct QueryTerm: Hashable, Sendable {
   package enum Element: Hashable, Sendable {
     /// Folded code points of a token that has to stand here.
     case token([UInt32])
+    /// One of several tokens, the one that was written first.
+    case anyOf([[UInt32]])
     /// A word that begins with these folded code points.
     case prefix([UInt32])
     /// Any one token.
@@ -39,6 +41,14 @@ package struct QueryTerm: Hashable, Sendable {
       tokens.append(token)
     }
     return Phrase(tokens: tokens)
+  }
+
+  /// The term as it was written, where it stands for several writings.
+  var asWritten: QueryTerm {
+    QueryTerm(
+      elements: elements.map { element in
+        if case .anyOf(let tokens) = element { .token(tokens.first ?? []) } else { element }
+      })
   }
 
   /// Its runs of tokens without anything open, in order.

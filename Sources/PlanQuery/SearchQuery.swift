@@ -13,6 +13,16 @@ package struct SearchQuery: Sendable, Equatable {
   /// For each condition the documents that meet it; empty as long as nobody was asked.
   private(set) var sets: [DocumentSet] = []
 
+  /// A term that was asked for with `~`.
+  package struct Expansion: Sendable, Equatable {
+    package let written: String
+    /// What is looked for besides.
+    package let others: [String]
+  }
+
+  /// Terms that were asked for with `~`, in query order.
+  package internal(set) var expansions: [Expansion] = []
+
   init(
     text: String, root: QueryNode, terms: [QueryTerm], conditions: [PlacedCondition] = []
   ) {
@@ -26,6 +36,7 @@ package struct SearchQuery: Sendable, Equatable {
   func with(root: QueryNode, terms: [QueryTerm]) -> SearchQuery {
     var query = SearchQuery(text: text, root: root, terms: terms, conditions: placedConditions)
     query.sets = sets
+    query.expansions = expansions
     return query
   }
 
@@ -94,10 +105,13 @@ package struct SearchQuery: Sendable, Equatable {
   ///
   /// - Parameter units: who knows units; nil where there is no library to ask, so that conditions
   ///   are errors. A query with conditions has to be `resolved` before it is searched for.
+  /// - Parameter synonyms: what `~` looks for; nil for those that the project ships.
   /// - Throws: `QueryError`, which says where and why, for anything that would otherwise have to be
   ///   corrected or left out.
-  package init(parsing text: String, units: (any UnitReader)? = nil) throws(QueryError) {
-    var parser = QueryParser(text: text, units: units)
+  package init(
+    parsing text: String, units: (any UnitReader)? = nil, synonyms: SynonymTable? = nil
+  ) throws(QueryError) {
+    var parser = QueryParser(text: text, units: units, synonyms: synonyms)
     self = try parser.parse()
   }
 

@@ -9,6 +9,11 @@ extension Segment {
     if term.elements.count == 1, case .prefix(let prefix) = term.elements[0] {
       return try wordsBeginning(prefix)
     }
+    if let writings = try writings(of: term) {
+      var lists: [PostingList] = []
+      for writing in writings { lists.append(try occurrences(of: writing)) }
+      return PostingList.union(lists)
+    }
     var list = PostingList()
     for document in try candidates(for: term) {
       let tokens = try self.tokens(of: Int(document))
@@ -21,6 +26,48 @@ extension Segment {
     return list
   }
 
+  /// Most terms that one with several writings is looked up as.
+  private static let writingLimit = 64
+
+  /// The terms of one writing that a term with several stands for, those whose pairs the segment has.
+  ///
+  /// - Returns: nil where it has one writing only, and where it has too many or a gap, in which its
+  ///   places would be counted twice.
+  private func writings(of term: QueryTerm) throws(IndexError) -> [QueryTerm]? {
+    guard term.hasFixedLength else { return nil }
+    var isOpen = false
+    var writings: [[QueryTerm.Element]] = [[]]
+    for element in term.elements {
+      guard case .anyOf(let choices) = element else {
+        try extend(&writings, by: [element])
+        continue
+      }
+      isOpen = true
+      try extend(&writings, by: choices.map(QueryTerm.Element.token))
+      guard writings.count <= Self.writingLimit else { return nil }
+    }
+    return isOpen ? writings.map(QueryTerm.init(elements:)) : nil
+  }
+
+  /// Sets each choice behind each writing, where two Han characters are a pair that the segment has.
+  private func extend(
+    _ writings: inout [[QueryTerm.Element]], by choices: [QueryTerm.Element]
+  ) throws(IndexError) {
+    var longer: [[QueryTerm.Element]] = []
+    for writing in writings {
+      for choice in choices {
+        if case .token(let first) = writing.last, case .token(let second) = choice,
+          CharacterClass(of: first[0]) == .han, CharacterClass(of: second[0]) == .han,
+          try entry(of: Term(.bigram, first[0], second[0])) == nil
+        {
+          continue
+        }
+        longer.append(writing + [choice])
+      }
+    }
+    writings = longer
+  }
+
   /// Documents with everything of a term that is not open.
   private func candidates(for term: QueryTerm) throws(IndexError) -> [UInt32] {
     var documents: [UInt32]?
@@ -30,6 +77,11 @@ extension Segment {
     }
     for run in term.literalRuns { narrow(try occurrences(of: run)) }
     for case .prefix(let prefix) in term.elements { narrow(try wordsBeginning(prefix)) }
+    for case .anyOf(let choices) in term.elements {
+      var lists: [PostingList] = []
+      for choice in choices { lists.append(try occurrences(of: Phrase(tokens: [choice]))) }
+      narrow(PostingList.union(lists))
+    }
     return documents ?? []
   }
 

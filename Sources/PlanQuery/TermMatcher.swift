@@ -80,6 +80,8 @@ package struct TermMatcher: Sendable {
   private func stands(_ element: QueryTerm.Element, at place: Int) -> Bool {
     switch element {
     case .token(let token): tokens.scalars(of: place).elementsEqual(token)
+    case .anyOf(let choices):
+      choices.contains { tokens.scalars(of: place).elementsEqual($0) }
     case .prefix(let prefix):
       tokens.kind(place) == .word && tokens.scalars(of: place).starts(with: prefix)
     case .anyToken: true

@@ -13,6 +13,8 @@ extension QueryProblem {
     case .onlyOpenTokens: "“?”代表文字旁边的一个字；单独使用会找出一切"
     case .misplacedStar: "“*”用在单词之后（info*）或汉字之间（数字*平台）；作为文字请加引号"
     case .misplacedMinus: "“-”排除紧跟其后的词；作为文字请加引号"
+    case .misplacedTilde: "“~”查找与紧跟其后的文字同义的说法，文字里不能有“?”和“*”；作为文字请加引号"
+    case .tooManyWritings(let limit): "同义词和数的写法合起来超过 \(limit) 种；请拆开检索"
     case .openExpression: "这个正则表达式没有用“/”结束；以“/”开头的文字请加引号"
     case .badExpression(let reason): "这不是正则表达式：\(reason)"
     case .unsupportedExpression(let part): "这里的正则表达式不支持“\(part)”"

@@ -19,6 +19,8 @@ struct SearchCommand: ParsableCommand, PagedCommand {
           gangyao search 'value:>=10亿元 year:2025'       含有这样一个指标的段落（单位自动换算）
           gangyao search '投资 heading:保障 -in:第一篇'   标题之下，某篇除外
           gangyao search '/(增长|提高).{0,6}[0-9]+%/'    正则表达式
+          gangyao search '~研发经费 ~2025年'              同义的说法、数的其他写法也算
+          gangyao search 發展 --variants                  简体、繁体不分
           gangyao search 约束性 --doc dongsheng-fyp14 --in 第三篇
           gangyao search 数字经济 --kwic --sort right     每处一行，按下文排列（left、right、document）
           gangyao search 覆盖率 --count-by plan-year      每年几处、几段、每万字几处
@@ -37,6 +39,8 @@ struct SearchCommand: ParsableCommand, PagedCommand {
           gangyao search 'value:>=10亿元 year:2025'       with such a target, in any unit of money
           gangyao search '投资 heading:保障 -in:第一篇'   below a heading, not in part one
           gangyao search '/(增长|提高).{0,6}[0-9]+%/'    a regular expression
+          gangyao search '~研发经费 ~2025年'              with synonyms and other writings of numbers
+          gangyao search 發展 --variants                  simplified and traditional alike
           gangyao search 约束性 --doc dongsheng-fyp14 --in 第三篇
           gangyao search 数字经济 --kwic --sort right     a line an occurrence
           gangyao search 覆盖率 --count-by plan-year      hits, passages and rates
@@ -106,6 +110,22 @@ struct SearchCommand: ParsableCommand, PagedCommand {
         "只计数：document、part、chapter、region、plan-year 或 level。",
         "Count by document, part, chapter, region, plan-year or level.")))
   var countBy: PassageCount.Key?
+
+  @Flag(
+    name: .long,
+    help: ArgumentHelp(
+      say("简体、繁体不分：发展也找發展。", "Simplified and traditional characters alike: 发展 finds 發展.")))
+  var variants = false
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      say(
+        "~ 所用的同义词文件（每行一组，逗号分开），在自带的和库中的 synonyms.txt 之外。",
+        "Synonyms for ~ (a group a line, commas between), beside those shipped and the library's synonyms.txt."
+      ),
+      valueName: "file"))
+  var synonyms: String?
 
   @Option(
     name: .long, help: ArgumentHelp(say("只在此文件中（可多次）。", "Only in this document (repeatable).")))
@@ -183,10 +203,11 @@ struct SearchCommand: ParsableCommand, PagedCommand {
     filter.path = part.map(PathSelection.init)
     filter.division = division
     let list = try queries.map(QueryList.init(path:))
+    let table = try SynonymFile.table(library: options.libraryPath, file: synonyms)
     let library = try LibraryReader(folder: options.libraryPath)
     let outcome = try library.read { view in
       let allowed = try view.passages(in: filter, library: options.libraryPath)
-      var run = SearchRun(self, view, within: allowed, isList: list != nil)
+      var run = SearchRun(self, view, synonyms: table, within: allowed, isList: list != nil)
       for text in list?.queries ?? [words.joined(separator: " ")] { try run.answer(text) }
       run.finish()
       return run.outcome

@@ -15,6 +15,7 @@ struct SearchRun {
 
   private let command: SearchCommand
   private let view: LibraryView
+  private let synonyms: SynonymTable
   private let allowed: DocumentSet?
   private let searcher: Searcher
   /// Whether what is printed says which query it belongs to.
@@ -27,9 +28,11 @@ struct SearchRun {
 
   /// - Parameter allowed: passages to look in; nil for all.
   init(
-    _ command: SearchCommand, _ view: LibraryView, within allowed: DocumentSet?, isList: Bool
+    _ command: SearchCommand, _ view: LibraryView, synonyms: SynonymTable,
+    within allowed: DocumentSet?, isList: Bool
   ) {
     self.command = command
+    self.synonyms = synonyms
     self.view = view
     self.allowed = allowed
     self.isList = isList
@@ -42,7 +45,9 @@ struct SearchRun {
   mutating func answer(_ text: String) throws {
     let started = ContinuousClock.now
     do {
-      let query = try LibraryConditions(view).query(text)
+      let read = try LibraryConditions(view).query(text, synonyms: synonyms)
+      if command.options.verbose { tell(read.expansions) }
+      let query = command.variants ? read.inAllWritings : read
       let summary = try answer(query, text: text, started: started)
       if summary.total > 0 { outcome.found += 1 }
     } catch let error as QueryError where isList {
@@ -51,6 +56,19 @@ struct SearchRun {
       guard command.output.chosen == .jsonl else { return }
       Console.line(
         JSONValue.object([("query", .string(text)), ("error", .string(error.message))]).encoded)
+    }
+  }
+
+  /// Says what is looked for besides what was written.
+  private func tell(_ expansions: [SearchQuery.Expansion]) {
+    for expansion in expansions {
+      let others = expansion.others.joined(separator: say("、", ", "))
+      Console.note(
+        others.isEmpty
+          ? say("~\(expansion.written)：没有别的说法", "~\(expansion.written): no other wording")
+          : say(
+            "~\(expansion.written)：也找 \(others)", "~\(expansion.written): also \(others)")
+      )
     }
   }
 

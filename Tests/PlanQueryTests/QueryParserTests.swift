@@ -28,6 +28,7 @@ struct QueryParserTests {
     return term.elements.map { element in
       switch element {
       case .token(let token): string(token)
+      case .anyOf(let tokens): tokens.map(string).joined(separator: "/")
       case .prefix(let token): string(token) + "*"
       case .anyToken: "?"
       case .gap: "..."
