@@ -46,9 +46,27 @@ struct SearchBench: ParsableCommand {
       print(
         "search    median \(Machine.rounded(Measurement.median(microseconds))) µs, "
           + "95 % below \(Machine.rounded(Measurement.quantile(0.95, of: microseconds))) µs")
+      try measureMix(texts, view)
     }
     try measureCommand(library: library.path)
     Measurement.printPeakMemory()
+  }
+
+  /// Times queries of all forms, parsing and conditions included.
+  private func measureMix(_ texts: [TokenStream], _ view: LibraryView) throws {
+    let words = Self.phrases(texts, count: 400, seed: options.seed + 1).filter {
+      (2...4).contains($0.count)
+    }
+    let mix = QueryMix(words, count: max(1, queries / 10), seed: options.seed)
+    let measured = try mix.measure(in: view, runs: options.runs)
+    func line(_ name: String, _ times: [Double]) {
+      let times = times.sorted()
+      print(
+        "mix       \(name): median \(Machine.rounded(Measurement.median(times))) µs, "
+          + "95 % below \(Machine.rounded(Measurement.quantile(0.95, of: times))) µs")
+    }
+    line("all forms", measured.flatMap(\.times))
+    for (form, times) in measured { line(form, times) }
   }
 
   /// Times the command beside this one, from the start of its process to its end.
