@@ -27,9 +27,16 @@ struct QueryLexer {
 
   /// Most tokens that NEAR can be asked to reach over.
   static let nearLimit = 1000
-  private static let quotes: [Unicode.Scalar: Unicode.Scalar] = [
-    "\"": "\"", "\u{201C}": "\u{201D}", "\u{300C}": "\u{300D}",
-  ]
+
+  /// The mark that ends what another one begins; nil for what is no such mark.
+  private static func end(ofQuote scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar {
+    case "\"": "\""
+    case "\u{201C}": "\u{201D}"
+    case "\u{300C}": "\u{300D}"
+    default: nil
+    }
+  }
 
   private let text: String
   private let scalars: [Unicode.Scalar]
@@ -58,7 +65,7 @@ struct QueryLexer {
 
   private mutating func next() throws(QueryError) -> Lexeme {
     let scalar = scalars[position]
-    if let end = Self.quotes[scalar] { return .quoted(try quotedText(until: end)) }
+    if let end = Self.end(ofQuote: scalar) { return .quoted(try quotedText(until: end)) }
     switch scalar {
     case "(": return take(.opening)
     case ")": return take(.closing)
@@ -147,7 +154,8 @@ struct QueryLexer {
   /// To the next blank, parenthesis or quote.
   private mutating func skipWord() {
     while position < scalars.count, !Self.isBlank(scalars[position]),
-      scalars[position] != "(", scalars[position] != ")", Self.quotes[scalars[position]] == nil
+      scalars[position] != "(", scalars[position] != ")",
+      Self.end(ofQuote: scalars[position]) == nil
     {
       position += 1
     }
@@ -158,7 +166,10 @@ struct QueryLexer {
   }
 
   private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    String(String.UnicodeScalarView(scalars))
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(3 * scalars.count)
+    for scalar in scalars { bytes.append(contentsOf: UTF8.encode(scalar) ?? .init()) }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private func error(_ position: Int, _ problem: QueryProblem) -> QueryError {

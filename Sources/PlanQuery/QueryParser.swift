@@ -15,7 +15,6 @@ struct QueryParser {
   private var next = 0
   private var depth = 0
   private var terms: [QueryTerm] = []
-  private var numbers: [QueryTerm: Int] = [:]
   var conditions: [PlacedCondition] = []
   /// The field between whose parentheses the parser is.
   var field: QueryField?
@@ -171,8 +170,8 @@ struct QueryParser {
   }
 
   private mutating func term(_ term: QueryTerm) -> QueryNode {
-    if let number = numbers[term] { return .term(number) }
-    numbers[term] = terms.count
+    // Of a few terms a search is faster than a hash, which goes over every code point.
+    if let number = terms.firstIndex(of: term) { return .term(number) }
     terms.append(term)
     return .term(terms.count - 1)
   }
