@@ -3,14 +3,16 @@ import TextFolding
 
 /// What to look for where a query finds nothing: documents that share parts of its terms.
 package struct NearQueries: Sendable {
-  /// To be tried in order until one finds something: pairs and words, then single characters.
+  /// To be tried in order until one finds something: pairs and words, whose single characters add to
+  /// the score, then single characters.
   package let inOrder: [SearchQuery]
 
   package init(_ query: SearchQuery) {
     let phrases = query.scoredTerms.flatMap(\.asWritten.literalRuns)
     let exclusions = Self.exclusions(of: query.root)
-    inOrder = [phrases.flatMap(Self.pairsAndWords), phrases.flatMap(Self.characters)]
-      .compactMap { Self.query(for: $0, without: exclusions, of: query) }
+    let characters = phrases.flatMap(Self.characters)
+    inOrder = [(phrases.flatMap(Self.pairsAndWords), characters), (characters, [])]
+      .compactMap { Self.query(for: $0, boosts: $1, without: exclusions, of: query) }
   }
 
   /// Adjacent tokens that the index has as pairs, and words.
@@ -39,7 +41,7 @@ package struct NearQueries: Sendable {
 
   /// A query for any of the parts; nil without parts.
   private static func query(
-    for parts: [Phrase], without exclusions: [QueryNode], of query: SearchQuery
+    for parts: [Phrase], boosts: [Phrase], without exclusions: [QueryNode], of query: SearchQuery
   ) -> SearchQuery? {
     var terms = query.terms
     var nodes: [QueryNode] = []
@@ -49,6 +51,10 @@ package struct NearQueries: Sendable {
       terms.append(QueryTerm(part))
     }
     guard !nodes.isEmpty else { return nil }
-    return query.with(root: .all([.any(nodes)] + exclusions), terms: terms)
+    let first = terms.count
+    for boost in boosts where seen.insert(boost).inserted { terms.append(QueryTerm(boost)) }
+    var near = query.with(root: .all([.any(nodes)] + exclusions), terms: terms)
+    near.boosts = Array(first..<terms.count)
+    return near
   }
 }

@@ -19,12 +19,40 @@ package struct Searcher: Sendable {
     let exact = try rank(query, within: allowed, offset: offset, limit: limit)
     guard exact.total == 0, orNear else { return exact }
     for near in NearQueries(query).inOrder {
-      let found = try rank(near, within: allowed, offset: offset, limit: limit)
+      var parts: [(phrase: Phrase, inverse: Double)] = []
+      // All that are looked at again, so that every page shows a part of one list.
+      let start = max(0, offset)
+      let (sum, overflow) = start.addingReportingOverflow(max(0, limit))
+      let wanted = overflow ? .max : sum
+      let found = try rank(
+        near, within: allowed, offset: 0, limit: max(wanted, Self.sentencesOf), parts: &parts)
       if found.total > 0 {
-        return SearchResult(hits: found.hits, total: 0, nearTotal: found.total)
+        let hits = try bySentences(found.hits, parts)
+        return SearchResult(
+          hits: Array(hits.prefix(wanted).dropFirst(start)), total: 0, nearTotal: found.total)
       }
     }
     return exact
+  }
+
+  /// Of so many near matches the sentences are looked at.
+  private static let sentencesOf = 100
+
+  /// Near matches with the score of their best sentence added, as far as they are looked at: it is
+  /// never less than 0, so that others stay behind.
+  private func bySentences(
+    _ hits: [Hit], _ parts: [(phrase: Phrase, inverse: Double)]
+  ) throws(IndexError) -> [Hit] {
+    let sentences = SentenceScores(parts)
+    var top = TopHits(capacity: Self.sentencesOf)
+    for hit in hits.prefix(Self.sentencesOf) {
+      let tokens = try index.segments[hit.segment].tokens(of: hit.ordinal)
+      top.add(
+        Hit(
+          segment: hit.segment, ordinal: hit.ordinal, score: hit.score + sentences.best(in: tokens))
+      )
+    }
+    return top.sorted() + hits.dropFirst(Self.sentencesOf)
   }
 
   /// Calls `body` with every document that matches, in document order, until it returns false.
@@ -43,6 +71,15 @@ package struct Searcher: Sendable {
   private func rank(
     _ query: SearchQuery, within allowed: DocumentSet?, offset: Int, limit: Int
   ) throws(IndexError) -> SearchResult {
+    var parts: [(phrase: Phrase, inverse: Double)] = []
+    return try rank(query, within: allowed, offset: offset, limit: limit, parts: &parts)
+  }
+
+  /// - Parameter parts: takes the scored phrases of a query that is not answered by its lists alone.
+  private func rank(
+    _ query: SearchQuery, within allowed: DocumentSet?, offset: Int, limit: Int,
+    parts: inout [(phrase: Phrase, inverse: Double)]
+  ) throws(IndexError) -> SearchResult {
     let offset = max(0, offset)
     let (sum, overflow) = offset.addingReportingOverflow(max(0, limit))
     let wanted = overflow ? .max : sum
@@ -53,7 +90,7 @@ package struct Searcher: Sendable {
     let evaluation = try QueryEvaluation(query, index)
     let model = BM25(documents: index.liveDocuments, tokens: index.liveTokens)
     // A term that stands twice in the query counts twice and is weighed once.
-    let inOrder = query.root.scoredTerms
+    let inOrder = query.root.scoredTerms + query.boosts
     var slots: [Int: Int] = [:]
     var scored: [Int] = []
     for term in inOrder where slots[term] == nil {
@@ -63,6 +100,9 @@ package struct Searcher: Sendable {
     let order = inOrder.compactMap { slots[$0] }
     let inverse = scored.map {
       model.inverseDocumentFrequency(matching: evaluation.count(ofTerm: $0))
+    }
+    for (slot, term) in scored.enumerated() {
+      if let phrase = query.terms[term].phrase { parts.append((phrase, inverse[slot])) }
     }
     var top = TopHits(capacity: wanted)
     var total = 0

@@ -21,6 +21,9 @@ struct SearchCommand: ParsableCommand {
   @Option(name: .customLong("repeat"), help: "Times to answer each query.")
   var repetitions = 1
 
+  @Flag(help: "Where nothing matches, documents that share parts of the query, best first.")
+  var near = false
+
   func validate() throws {
     guard (query == nil) != (queries == nil) else {
       throw ValidationError("Give either a query or --queries FILE.")
@@ -64,7 +67,7 @@ struct SearchCommand: ParsableCommand {
       let start = clock.now
       var query = try SearchQuery(parsing: text)
       if !query.conditions.isEmpty { query = try query.resolved(in: snapshot) }
-      result = try searcher.search(query, limit: limit, orNear: false)
+      result = try searcher.search(query, limit: limit, orNear: near)
       ids.removeAll(keepingCapacity: true)
       for hit in result.hits { ids.append(try snapshot.segments[hit.segment].id(of: hit.ordinal)) }
       times.append(decimal((clock.now - start) / .microseconds(1), places: 1))
@@ -72,6 +75,7 @@ struct SearchCommand: ParsableCommand {
     let hits = zip(ids, result.hits).map { "{\"id\":\(quoted($0)),\"score\":\($1.score)}" }
     print(
       "{\"query\":\(quoted(text)),\"total\":\(result.total),"
+        + (near ? "\"near\":\(result.nearTotal)," : "")
         + "\"took_us\":[\(times.joined(separator: ","))],"
         + "\"hits\":[\(hits.joined(separator: ","))]}")
     return result.total
