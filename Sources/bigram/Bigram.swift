@@ -23,7 +23,7 @@ struct Bigram: ParsableCommand {
   /// Ends the process with 0 for done and found, 1 for nothing found or damage found, 2 for errors.
   static func main() {
     do {
-      var command = try parseAsRoot()
+      var command = try parsed(Array(CommandLine.arguments.dropFirst()))
       try command.run()
     } catch let code as ExitCode {
       Glibc.exit(code.rawValue)
@@ -35,6 +35,20 @@ struct Bigram: ParsableCommand {
       Console.note(fullMessage(for: error))
       Glibc.exit(ExitCode.failed.rawValue)
     }
+  }
+}
+
+extension Bigram {
+  /// The command that arguments name. That of `search` without options is read without the others: a
+  /// third of the time of a process that answers one query is the reading of its arguments. What cannot
+  /// be read so is read as all others are, which says what is wrong with it.
+  private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
+    if arguments.first == "search", !arguments.contains(where: { $0.hasPrefix("-") }),
+      let command = try? SearchCommand.parse(Array(arguments.dropFirst()))
+    {
+      return command
+    }
+    return try parseAsRoot(arguments)
   }
 }
 
