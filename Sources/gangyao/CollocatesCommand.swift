@@ -44,12 +44,7 @@ struct CollocatesCommand: ParsableCommand, PagedCommand {
   @Option(name: .long, help: ArgumentHelp(say("至少同现几次。", "Fewest occurrences near the word.")))
   var minCount = 3
 
-  @Option(
-    name: .long, help: ArgumentHelp(say("只在此文件中（可多次）。", "Only in this document (repeatable).")))
-  var doc: [String] = []
-
-  @Option(name: .customLong("in"), help: ArgumentHelp(say("只在此部分（第三篇）。", "Only in this part.")))
-  var part: String?
+  @OptionGroup var place: PlaceArguments
 
   @OptionGroup var output: OutputOptions
   @OptionGroup var options: GlobalOptions
@@ -65,9 +60,7 @@ struct CollocatesCommand: ParsableCommand, PagedCommand {
 
   func run() throws {
     let query = try SearchQuery(parsing: words.joined(separator: " "))
-    var filter = PassageFilter()
-    filter.documents = doc
-    filter.path = part.map(PathSelection.init)
+    let filter = place.filter
     var asked = Collocates.Options()
     asked.window = window
     asked.limit = limit

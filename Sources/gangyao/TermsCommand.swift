@@ -51,12 +51,7 @@ struct TermsCommand: ParsableCommand, PagedCommand {
     help: ArgumentHelp(say("至少见于该组几个文件。", "Fewest documents of the group that have it.")))
   var minDocuments = 1
 
-  @Option(
-    name: .long, help: ArgumentHelp(say("只比较这些文件（可多次）。", "Only these documents (repeatable).")))
-  var doc: [String] = []
-
-  @Option(name: .customLong("in"), help: ArgumentHelp(say("只在此部分（第三篇）。", "Only in this part.")))
-  var part: String?
+  @OptionGroup var place: PlaceArguments
 
   @OptionGroup var output: OutputOptions
   @OptionGroup var options: GlobalOptions
@@ -71,9 +66,7 @@ struct TermsCommand: ParsableCommand, PagedCommand {
   }
 
   func run() throws {
-    var filter = PassageFilter()
-    filter.documents = doc
-    filter.path = part.map(PathSelection.init)
+    let filter = place.filter
     var asked = KeyTerms.Options()
     asked.key = by
     asked.group = group
