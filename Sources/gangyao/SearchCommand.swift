@@ -203,12 +203,16 @@ struct SearchCommand: ParsableCommand, PagedCommand {
     filter.path = part.map(PathSelection.init)
     filter.division = division
     let list = try queries.map(QueryList.init(path:))
-    let table = try SynonymFile.table(library: options.libraryPath, file: synonyms)
+    let texts = list?.queries ?? [words.joined(separator: " ")]
+    // Read only where they can be asked for: most queries have no '~'.
+    let table =
+      synonyms != nil || texts.contains { $0.contains("~") }
+      ? try SynonymFile.table(library: options.libraryPath, file: synonyms) : nil
     let library = try LibraryReader(folder: options.libraryPath)
     let outcome = try library.read { view in
       let allowed = try view.passages(in: filter, library: options.libraryPath)
       var run = SearchRun(self, view, synonyms: table, within: allowed, isList: list != nil)
-      for text in list?.queries ?? [words.joined(separator: " ")] { try run.answer(text) }
+      for text in texts { try run.answer(text) }
       run.finish()
       return run.outcome
     }

@@ -15,7 +15,8 @@ struct SearchRun {
 
   private let command: SearchCommand
   private let view: LibraryView
-  private let synonyms: SynonymTable
+  /// Nil where no query asks for them.
+  private let synonyms: SynonymTable?
   private let allowed: DocumentSet?
   private let searcher: Searcher
   /// Whether what is printed says which query it belongs to.
@@ -28,7 +29,7 @@ struct SearchRun {
 
   /// - Parameter allowed: passages to look in; nil for all.
   init(
-    _ command: SearchCommand, _ view: LibraryView, synonyms: SynonymTable,
+    _ command: SearchCommand, _ view: LibraryView, synonyms: SynonymTable?,
     within allowed: DocumentSet?, isList: Bool
   ) {
     self.command = command
