@@ -5,12 +5,21 @@ import ByteAccess
 struct PhraseSearch {
   private let parts: [PhraseCover.Part]
   private var cursors: [PostingCursor]
+  /// Parts whose positions are compared, in this order.
+  private let compared: [Int]
   /// Room for one place at least.
   private var starts: [UInt32] = [0]
 
   /// - Parameter cover: at least one part.
   init(_ cover: PhraseCover, in segment: Segment) {
     parts = cover.parts
+    // Positions of a pair that is far rarer than those named leave few to be looked for.
+    let rarestNamed = parts.first { $0.isNamed }?.entry.documents ?? 0
+    let leads =
+      parts[0].entry.term.hasPositions && parts[0].entry.documents * 3 < rarestNamed
+    var compared: [Int] = leads ? [0] : []
+    for (index, part) in parts.enumerated() where part.isNamed { compared.append(index) }
+    self.compared = compared
     cursors = []
     cursors.reserveCapacity(parts.count)
     let least = parts[0].entry.documents
@@ -44,7 +53,7 @@ struct PhraseSearch {
   /// Places in the document that all named parts stand on.
   private mutating func countStarts(in bytes: RawSpan) throws(Damage) -> Int {
     var count = -1
-    for index in cursors.indices where parts[index].isNamed {
+    for index in compared {
       count =
         count < 0
         ? try cursors[index].readStarts(in: bytes, shift: parts[index].offset, into: &starts)

@@ -177,7 +177,7 @@ struct PostingBlock: Sendable {
 
   /// The place of the n-th one of a word that has as many, n at least 1.
   @inline(__always)
-  private static func select(_ word: UInt64, _ n: Int) -> Int {
+  static func select(_ word: UInt64, _ n: Int) -> Int {
     var rest = word
     var n = n
     var place = 0

@@ -165,6 +165,9 @@ extension PostingCursor {
     return count - below
   }
 
+  /// Positions that can be decoded and compared in the time in which one is looked for.
+  private static let probeCost = 3
+
   /// Of some ascending numbers keeps those that `readPositions` would append.
   ///
   /// - Returns: how many of them, now the first ones.
@@ -182,6 +185,11 @@ extension PostingCursor {
     if frequency == 1 {
       let position = BitReader(position: begin).first(coding.lowWidth, in: bytes)
       return Self.keep(position, shift, &starts, count)
+    }
+    if count &* Self.probeCost < Int(frequency) {
+      guard begin &+ coding.bitCount <= listEnd else { throw damage() }
+      var probe = PositionProbe(coding, at: begin)
+      return probe.keep(&starts, count, shift: shift, in: bytes)
     }
     guard
       let found = Self.decode(coding, at: begin, before: listEnd, shift, into: &places, in: bytes)

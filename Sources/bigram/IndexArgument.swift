@@ -8,8 +8,13 @@ struct IndexArgument: ParsableArguments {
 
   var folder: IndexFolder { IndexFolder(path: path) }
 
-  func open() throws -> IndexSnapshot {
-    guard let index = try folder.open() else { throw MissingIndex(path: path) }
+  func open() throws -> IndexSnapshot { try folder.openExisting() }
+}
+
+extension IndexFolder {
+  /// Its index, which has to be there.
+  func openExisting() throws -> IndexSnapshot {
+    guard let index = try open() else { throw MissingIndex(path: path) }
     return index
   }
 }

@@ -34,17 +34,17 @@ struct SearchCommand: ParsableCommand {
   }
 
   func run() throws {
-    let snapshot = try index.open()
+    let answers = QueryAnswers(
+      snapshot: try index.open(), limit: limit, repetitions: repetitions, near: near)
     if let query {
-      let total = try answer(query, snapshot)
-      if total == 0 { throw ExitCode.nothingFound }
+      if try answers.print(query) == 0 { throw ExitCode.nothingFound }
       return
     }
     var failed = false
     let text = String(decoding: try SmallFile.read(queries ?? ""), as: UTF8.self)
     for line in text.split(whereSeparator: \.isNewline) where !line.allSatisfy(\.isWhitespace) {
       do {
-        _ = try answer(String(line), snapshot)
+        _ = try answers.print(String(line))
       } catch let error as QueryError {
         failed = true
         Console.note("\(error)")
@@ -52,32 +52,5 @@ struct SearchCommand: ParsableCommand {
       }
     }
     if failed { throw ExitCode.failed }
-  }
-
-  /// Prints the answer to a query.
-  ///
-  /// - Returns: documents that match.
-  private func answer(_ text: String, _ snapshot: IndexSnapshot) throws -> Int {
-    let clock = ContinuousClock()
-    let searcher = Searcher(snapshot)
-    var times: [String] = []
-    var result = SearchResult(hits: [], total: 0)
-    var ids: [String] = []
-    for _ in 0..<repetitions {
-      let start = clock.now
-      var query = try SearchQuery(parsing: text)
-      if !query.conditions.isEmpty { query = try query.resolved(in: snapshot) }
-      result = try searcher.search(query, limit: limit, orNear: near)
-      ids.removeAll(keepingCapacity: true)
-      for hit in result.hits { ids.append(try snapshot.segments[hit.segment].id(of: hit.ordinal)) }
-      times.append(decimal((clock.now - start) / .microseconds(1), places: 1))
-    }
-    let hits = zip(ids, result.hits).map { "{\"id\":\(quoted($0)),\"score\":\($1.score)}" }
-    print(
-      "{\"query\":\(quoted(text)),\"total\":\(result.total),"
-        + (near ? "\"near\":\(result.nearTotal)," : "")
-        + "\"took_us\":[\(times.joined(separator: ","))],"
-        + "\"hits\":[\(hits.joined(separator: ","))]}")
-    return result.total
   }
 }

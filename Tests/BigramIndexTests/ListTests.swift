@@ -31,17 +31,43 @@ struct ListTests {
     arguments: [(1, 0), (2, 1), (100, 2), (127, 3), (128, 4), (129, 5), (700, 6), (1500, 7)])
   func agree(documents: Int, seed: Int) throws {
     var random = SplitMix64(seed: UInt64(seed))
+    try Self.compare(Self.phrases, in: Self.texts(documents, using: &random))
+  }
+
+  /// Few places of one pair are looked for among many of another, which is another code than the
+  /// comparison of two lists.
+  @Test("of long documents too, where one pair is frequent and another rare", arguments: 1...4)
+  func agreeInLongDocuments(seed: Int) throws {
+    var random = SplitMix64(seed: UInt64(seed))
+    let texts = (0..<160).map { _ in
+      var text = ""
+      for _ in 0..<Int.random(in: 0...400, using: &random) {
+        switch Int.random(in: 0..<60 * seed, using: &random) {
+        case 0: text += "发展经"
+        case 1: text += "展经济"
+        case 2: text += "经济"
+        case 3: text += "\n"
+        case 4..<24: text += "的"
+        default: text += "发展"
+        }
+      }
+      return text
+    }
+    try Self.compare(
+      ["发展经济", "发展经", "展经济", "发展发展经", "展经济的", "的发展经济发展", "展发展经济的"], in: texts)
+  }
+
+  private static func compare(_ phrases: [String], in texts: [String]) throws {
     let folder = try TemporaryFolder()
-    let texts = Self.texts(documents, using: &random)
     var builder = SegmentBuilder(attributeCount: 0)
     for text in texts { try builder.add(TokenStream(text)) }
     let name = "000001.seg"
     _ = try SegmentWriter.write(builder, to: folder.path, name: name)
     let segment = try Segment(path: folder.path + "/" + name)
     try segment.verify()
-    for phrase in Self.phrases {
+    for phrase in phrases {
       let found = try segment.occurrences(of: Phrase(phrase))
-      let expected = texts.map { Self.count(phrase, in: $0) }
+      let expected = texts.map { count(phrase, in: $0) }
       #expect(
         found.documents == expected.indices.filter { expected[$0] > 0 }.map { UInt32($0) },
         "\(phrase)")
