@@ -65,13 +65,37 @@ struct PDFTests {
     return (page.text.blocks.map { squeezed($0, of: page.text) }, pdf.text)
   }
 
+  /// The cells of a text with their places, of tables of several rows.
+  private static func cells(_ text: SourceText) -> [String] {
+    text.blocks.compactMap { block in
+      guard case .cell(let place) = block.role else { return nil }
+      return "\(place.row)+\(place.rowSpan) \(place.column)+\(place.columnSpan) "
+        + squeezed(block, of: text)
+    }
+  }
+
+  @Test(
+    "tables without lines have the cells of their page: heads of several columns, groups, cut rows",
+    arguments: ["sample-open-table", "sample-open-top"])
+  func openTables(name: String) async throws {
+    try await onOwnThread {
+      let folder = Self.sample.deletingLastPathComponent()
+      let page = try DocumentReader().read(path: folder.appendingPathComponent("\(name).html").path)
+      let pdf = try DocumentReader().read(path: folder.appendingPathComponent("\(name).pdf").path)
+      #expect(Self.cells(pdf.text) == Self.cells(page.text))
+    }
+  }
+
   private static func squeezed(_ block: MarkupBlock, of text: SourceText) -> String {
     text.string(block.span).filter { !$0.isWhitespace }
   }
 
   @Test(
     "columns and tables over pages give the blocks of their page, heads and numbers set aside",
-    arguments: [("sample-columns", 2), ("sample-long-table", 3)])
+    arguments: [
+      ("sample-columns", 2), ("sample-long-table", 3), ("sample-open-table", 3),
+      ("sample-open-top", 3),
+    ])
   func layout(name: String, pages: Int) async throws {
     try await onOwnThread {
       let (page, text) = try Self.twins(name)

@@ -1,11 +1,25 @@
 /// Finds tables that no lines draw: rows of words that keep to columns.
 struct GapTableFinder {
   let joiner: WordJoiner
+  /// Columns of the table that the page before ends with.
+  var before: GapColumns?
+  /// Columns of the table that the next page begins with.
+  var behind: GapColumns?
+
+  init(joiner: WordJoiner, before: GapColumns? = nil, behind: GapColumns? = nil) {
+    self.joiner = joiner
+    self.before = before
+    self.behind = behind
+  }
 
   /// Gap between two cells in widths of a Chinese character.
   private static let gap = 1.1
   /// Rows with two cells or more that a table has at least.
   private static let fewest = 3
+  /// Distance of two rows of a table in ems.
+  private static let widest = 2.6
+  /// Lines of one cell that stand alone, one below the other.
+  private static let longest = 60
 
   struct Found {
     /// Of the rows that were given.
@@ -19,16 +33,14 @@ struct GapTableFinder {
     var found: [Found] = []
     var index = 0
     while index < rows.count {
-      guard pieces[index].count >= 2, let end = end(from: index, rows, pieces) else {
+      guard pieces[index].count >= 2,
+        let table = table(from: index, above: found.last?.rows.upperBound ?? 0, rows, pieces)
+      else {
         index += 1
         continue
       }
-      if let table = table(rows[index..<end], pieces[index..<end]) {
-        found.append(Found(rows: index..<end, table: table))
-        index = end
-      } else {
-        index += 1
-      }
+      found.append(table)
+      index = table.rows.upperBound
     }
     return found
   }
@@ -46,114 +58,166 @@ struct GapTableFinder {
     return cells
   }
 
-  /// The end of the rows that may be one table: those with several pieces, and those between
-  /// them with one that does not reach over the columns.
-  private func end(from first: Int, _ rows: [TextRow], _ pieces: [[TextRow]]) -> Int? {
+  private func table(
+    from first: Int, above: Int, _ rows: [TextRow], _ pieces: [[TextRow]]
+  ) -> Found? {
+    guard let region = region(from: first, rows, pieces) else { return nil }
+    let known = known(for: region, in: rows)
+    let columns = GapColumns(Array(rows[region]), known: known)
+    guard columns.columns.count >= 2,
+      !isContents(pieces[region], columns.columns.count)
+    else { return nil }
+    let builder = GapTableBuilder(Array(rows[region]), columns: columns, joiner: joiner)
+    let whole = extended(region, above: above, rows, builder)
+    let table =
+      whole == region
+      ? builder.table()
+      : GapTableBuilder(Array(rows[whole]), columns: columns, joiner: joiner).table()
+    guard let table, table.rowCount >= 2 || known != nil else { return nil }
+    return Found(rows: whole, table: table)
+  }
+
+  /// Columns of the same table on another page.
+  private func known(for region: Range<Int>, in rows: [TextRow]) -> GapColumns? {
+    if let before, region.lowerBound <= Self.longest, fits(before, rows[..<region.upperBound]) {
+      return before
+    }
+    if let behind, region.upperBound == rows.count, fits(behind, rows[region]) { return behind }
+    return nil
+  }
+
+  private func fits(_ columns: GapColumns, _ rows: ArraySlice<TextRow>) -> Bool {
+    // Titles of groups may stand anywhere.
+    let telling = rows.filter { $0.pieces(gap: GapColumns.narrowest).count >= 2 }
+    return !telling.isEmpty && telling.count { columns.fit($0) } * 10 >= telling.count * 9
+  }
+
+  /// The rows that may be one table: those with several pieces, and those between them with one
+  /// that does not reach over the columns.
+  private func region(
+    from first: Int, _ rows: [TextRow], _ pieces: [[TextRow]]
+  ) -> Range<Int>? {
     var end = first + 1
     var several = 1
+    var left = rows[first].left
+    var right = rows[first].right
+    var bottom = rows[first].bottom
     var index = first + 1
-    while index < rows.count, index - end < 3 {
-      let distance = rows[index].top - rows[index - 1].bottom
-      guard distance < rows[index].em * 2.2 else { break }
-      if pieces[index].count >= 2 {
+    while index < rows.count, index - end < Self.longest {
+      let row = rows[index]
+      guard row.top - bottom < row.em * Self.widest else { break }
+      bottom = max(bottom, row.bottom)
+      if pieces[index].count >= 2 || isFull(row, rows[first..<end]) {
         several += 1
         end = index + 1
-      } else if rows[index].width > (rows[first].right - rows[first].left) * 0.75 {
-        break
+        left = min(left, row.left)
+        right = max(right, row.right)
+      } else {
+        let limit = index - end < 3 ? 0.75 : 0.5
+        guard row.width <= (right - left) * limit, !Self.isCaption(joiner.text(row)) else { break }
       }
       index += 1
     }
-    // The last cell may go on for a line more.
-    while end < rows.count, pieces[end].count == 1,
-      rows[end].top - rows[end - 1].bottom < rows[end].em,
-      rows[end].left > rows[first].left + rows[first].em,
-      rows[end].width < (rows[first].right - rows[first].left) * 0.5
+    if several >= Self.fewest { return first..<end }
+    // A head and a row of many cells.
+    if several == 2, pieces[first..<end].allSatisfy({ $0.count >= 3 }),
+      pieces[first].count == pieces[end - 1].count
     {
-      end += 1
+      return first..<end
     }
-    return several >= Self.fewest ? end : nil
+    if let before, first <= Self.longest, fits(before, rows[..<end]) { return first..<end }
+    if let behind, end == rows.count, fits(behind, rows[first..<end]) { return first..<end }
+    return nil
   }
 
-  private func table(
-    _ rows: ArraySlice<TextRow>, _ pieces: ArraySlice<[TextRow]>
-  ) -> PDFTable? {
-    let columns = columns(Array(pieces))
-    guard columns.count >= 2, !isContents(pieces, columns) else { return nil }
-    let starts = rowStarts(Array(rows), Array(pieces), columns)
-    guard starts.count >= 2 else { return nil }
-    var words: [[[PDFWord]]] = Array(
-      repeating: Array(repeating: [], count: columns.count), count: starts.count)
-    var spans: [[Int]] = Array(
-      repeating: Array(repeating: 1, count: columns.count), count: starts.count)
-    for (offset, row) in pieces.enumerated() {
-      let place = starts.lastIndex { $0 <= offset } ?? 0
-      for piece in row {
-        let covered = columns.indices.filter {
-          min(columns[$0].right, piece.right) - max(columns[$0].left, piece.left) > 0
+  /// Whether cells that are full stand side by side, with no more than their margins between them.
+  private func isFull(_ row: TextRow, _ above: ArraySlice<TextRow>) -> Bool {
+    guard row.pieces(gap: GapColumns.narrowest).count >= 3, above.count >= 2 else { return false }
+    let columns = GapColumns(Array(above))
+    return columns.columns.count >= 3 && columns.fit(row)
+  }
+
+  private static func isCaption(_ text: String) -> Bool {
+    text.prefixMatch(of: /(附?表|附?图|专栏|附件) ?[\d一二三四五六七八九十]/) != nil
+  }
+
+  /// With lines above and below that go on with cells of the first and the last row.
+  private func extended(
+    _ region: Range<Int>, above: Int, _ rows: [TextRow], _ builder: GapTableBuilder
+  ) -> Range<Int> {
+    var region = region
+    let gap = GapColumns.narrowest
+    let pitch = builder.rowPitch()
+    func column(of row: TextRow) -> Int? {
+      guard row.pieces(gap: gap).count == 1 else { return nil }
+      let covered = builder.columns.covered(row.left, row.right)
+      let column = builder.columns.columns[covered.lowerBound]
+      guard covered.count == 1, row.left > column.left - row.em * 0.5,
+        row.right < column.right + row.em * 0.5
+      else { return nil }
+      return covered.lowerBound
+    }
+    func part(of row: TextRow, in column: Int) -> TextRow? {
+      let words = row.words.filter {
+        builder.columns.covered($0.left, $0.right) == column...column
+      }
+      return words.isEmpty ? nil : TextRow(words)
+    }
+    /// Whether a row stands between the lines of its neighbour, as no line of text does, or in
+    /// the columns.
+    func isBeside(_ row: TextRow, _ neighbour: TextRow) -> Bool {
+      let distance = abs(row.middle - neighbour.middle)
+      guard row.em < neighbour.em * 1.2, neighbour.em < row.em * 1.2,
+        !Self.isCaption(joiner.text(row))
+      else { return false }
+      return distance < max(row.em, min(pitch * 0.7, row.em * 1.25))
+        || (distance < max(row.em * 1.6, pitch * 1.1) && row.pieces(gap: gap).count >= 2
+          && builder.columns.fit(row))
+    }
+    /// Whether a row is a head over several columns and not over all of them.
+    func isHead(_ row: TextRow, _ neighbour: TextRow) -> Bool {
+      let borders = builder.columns.borders
+      guard borders.count > 3, !Self.isCaption(joiner.text(row)), row.pieces(gap: gap).count == 1,
+        max(row.size, neighbour.size) < min(row.size, neighbour.size) * 1.05,
+        neighbour.middle - row.middle < pitch * 1.15
+      else { return false }
+      return borders.indices.contains { from in
+        borders.indices.dropFirst(from + 2).contains { to in
+          to - from < borders.count - 1
+            && abs((borders[from] + borders[to]) / 2 - row.centre) < row.em * 0.4
+            && row.left > borders[from] && row.right < borders[to]
         }
-        guard let column = covered.first else { continue }
-        words[place][column] += piece.words
-        spans[place][column] = max(spans[place][column], covered.count)
       }
     }
-    var cells: [PDFTable.Cell] = []
-    for row in words.indices {
-      for column in columns.indices where !words[row][column].isEmpty {
-        cells.append(
-          PDFTable.Cell(
-            row: row, column: column, rowSpan: 1, columnSpan: spans[row][column],
-            text: PDFTable.text(of: words[row][column], joiner)))
+    while region.upperBound < rows.count {
+      let row = rows[region.upperBound]
+      let column = column(of: row)
+      let last = column.flatMap { column in
+        rows[region].reversed().lazy.compactMap { part(of: $0, in: column) }.first
       }
+      guard
+        isBeside(row, rows[region.upperBound - 1])
+          || last.map({ builder.rule.continues(row, after: $0, column: column ?? 0) }) == true
+      else { break }
+      region = region.lowerBound..<region.upperBound + 1
     }
-    var borders = [columns[0].left]
-    for (one, other) in zip(columns, columns.dropFirst()) {
-      borders.append((one.right + other.left) / 2)
-    }
-    borders.append(columns[columns.count - 1].right)
-    guard let first = rows.first, let last = rows.last else { return nil }
-    return PDFTable(
-      columns: borders, rowCount: starts.count, cells: cells, top: first.top, bottom: last.bottom)
-  }
-
-  /// Where the columns lie: what the pieces cover, but for those few that reach over a gap.
-  private func columns(_ pieces: [[TextRow]]) -> [(left: Double, right: Double)] {
-    let all = pieces.filter { $0.count >= 2 }.flatMap(\.self)
-    guard let left = all.map(\.left).min(), let right = all.map(\.right).max() else { return [] }
-    var counts = Array(repeating: 0, count: min(Int(right - left) + 2, 4_000))
-    for piece in all {
-      let from = Int(piece.left - left)
-      let to = min(Int(piece.right - left), counts.count - 1)
-      if from <= to { for place in from...to { counts[place] += 1 } }
-    }
-    let rows = pieces.count { $0.count >= 2 }
-    let few = rows / 12
-    let em = all.map(\.em).sorted()[all.count / 2]
-    var columns: [(left: Double, right: Double)] = []
-    var start: Int?
-    for (place, count) in (counts + [0]).enumerated() {
-      if count > few {
-        if start == nil { start = place }
-      } else if let from = start {
-        columns.append((left + Double(from), left + Double(place)))
-        start = nil
+    while region.lowerBound > above {
+      let row = rows[region.lowerBound - 1]
+      let column = column(of: row)
+      let first = column.flatMap { column in
+        rows[region].lazy.compactMap { part(of: $0, in: column) }.first
       }
+      guard
+        isBeside(row, rows[region.lowerBound]) || isHead(row, rows[region.lowerBound])
+          || first.map({ builder.rule.continues($0, after: row, column: column ?? 0) }) == true
+      else { break }
+      region = region.lowerBound - 1..<region.upperBound
     }
-    // Gaps narrower than a blank are none.
-    var merged: [(left: Double, right: Double)] = []
-    for column in columns {
-      if let last = merged.last, column.left - last.right < em * 0.6 {
-        merged[merged.count - 1].right = column.right
-      } else {
-        merged.append(column)
-      }
-    }
-    return merged
+    return region
   }
 
   /// Titles with leaders or page numbers behind them.
-  private func isContents(
-    _ pieces: ArraySlice<[TextRow]>, _ columns: [(left: Double, right: Double)]
-  ) -> Bool {
+  private func isContents(_ pieces: ArraySlice<[TextRow]>, _ columnCount: Int) -> Bool {
     var numbers: [Int] = []
     var rows = 0
     for row in pieces {
@@ -162,45 +226,8 @@ struct GapTableFinder {
       rows += 1
       if row.count == 2, let number = Int(text[1]) { numbers.append(number) }
     }
-    guard columns.count == 2, numbers.count * 10 >= rows * 7 else { return false }
+    guard columnCount == 2, numbers.count * 10 >= rows * 7 else { return false }
     return zip(numbers, numbers.dropFirst()).allSatisfy { $0 <= $1 }
-  }
-
-  /// Lines that begin a row of the table, as offsets; the first is 0.
-  private func rowStarts(
-    _ rows: [TextRow], _ pieces: [[TextRow]], _ columns: [(left: Double, right: Double)]
-  ) -> [Int] {
-    let gaps = zip(rows, rows.dropFirst()).map { $1.top - $0.bottom }
-    let em = rows[0].em
-    if let threshold = Self.threshold(gaps, em: em) {
-      return [0] + gaps.indices.filter { gaps[$0] > threshold }.map { $0 + 1 }
-    }
-    // Lines at one distance: a line with the first cells of a row, or with most of its cells,
-    // begins a row.
-    var starts = [0]
-    for index in rows.indices.dropFirst() {
-      let filled = columns.indices.filter { column in
-        pieces[index].contains {
-          min(columns[column].right, $0.right) - max(columns[column].left, $0.left) > 0
-        }
-      }
-      if filled.contains(0) && filled.count >= 2 || filled.count * 2 > columns.count {
-        starts.append(index)
-      }
-    }
-    return starts
-  }
-
-  /// The distance that parts rows from lines of one row; nil where all distances are alike.
-  private static func threshold(_ gaps: [Double], em: Double) -> Double? {
-    let sorted = gaps.sorted()
-    guard sorted.count >= 2 else { return nil }
-    var best: (jump: Double, place: Double)?
-    for (one, other) in zip(sorted, sorted.dropFirst()) {
-      let jump = other - one
-      if jump > best?.jump ?? em * 0.25 { best = (jump, (one + other) / 2) }
-    }
-    return best?.place
   }
 }
 

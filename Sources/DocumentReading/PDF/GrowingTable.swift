@@ -4,6 +4,7 @@ struct GrowingTable {
   /// Pages that begin inside it: the first cell on them.
   private(set) var pages: [(cell: Int, number: Int)] = []
   private let columns: [Double]
+  private let gaps: GapColumns?
   private var rowCount: Int
   /// Texts of the first rows, which a page may repeat.
   private let head: [[String]]
@@ -16,6 +17,7 @@ struct GrowingTable {
   init(_ table: PDFTable, page: Int?) {
     cells = table.cells
     columns = table.columns
+    gaps = table.gaps
     rowCount = table.rowCount
     head = (0..<min(Self.headRows, table.rowCount)).map { table.texts(ofRow: $0) }
     if let page { pages.append((0, page)) }
@@ -23,7 +25,18 @@ struct GrowingTable {
 
   /// Whether a table has the columns of this one.
   func takes(_ part: PDFTable) -> Bool {
-    part.columns.count >= 3 && places(of: part.columns) != nil
+    part.columns.count >= 3 && places(of: part) != nil
+  }
+
+  /// For each border of a part the column that begins there.
+  private func places(of part: PDFTable) -> [Int]? {
+    guard let gaps, let others = part.gaps else { return places(of: part.columns) }
+    // Words cover more or less of a column on each page, and never what lies between two.
+    guard gaps.columns.count == others.columns.count else { return nil }
+    for (index, column) in others.columns.enumerated() {
+      guard gaps.covered(column.left, column.right) == index...index else { return nil }
+    }
+    return Array(part.columns.indices)
   }
 
   /// For each border of a part the column that begins there.
@@ -45,7 +58,7 @@ struct GrowingTable {
   ///
   /// - Returns: texts of the head that the page repeats.
   mutating func append(_ part: PDFTable, page: Int?) -> [String] {
-    guard let places = places(of: part.columns) else { return [] }
+    guard let places = places(of: part) else { return [] }
     var repeated = 0
     while repeated < min(head.count, part.rowCount - 1),
       part.texts(ofRow: repeated) == head[repeated]

@@ -59,7 +59,9 @@ struct PDFAssembly {
               isInTable: tables.contains { table in row.words.contains { table.contains($0) } })
           })
       })
-    return pages.indices.map { index in
+    var sheets: [Sheet] = []
+    var bodies: [[PDFWord]] = []
+    for index in pages.indices {
       var asides: [(text: String, role: MarkupBlock.Role)] = []
       var words: [PDFWord] = []
       for (number, row) in rows[index].enumerated() {
@@ -69,10 +71,21 @@ struct PDFAssembly {
         }
         asides.append((joiner.text(row), kind == .pageNumber ? .pageNumber : .runningHead))
       }
-      return Sheet(
-        asides: asides, layout: PageLayout(words, rules: rules[index], joiner: joiner),
-        number: furniture.numbers[index])
+      let layout = PageLayout(
+        words, rules: rules[index], joiner: joiner, before: sheets.last?.layout.lastGaps)
+      sheets.append(Sheet(asides: asides, layout: layout, number: furniture.numbers[index]))
+      bodies.append(words)
     }
+    // A head and a row at the foot of a page are too few to be seen as a table by themselves.
+    for index in sheets.indices.dropLast().reversed() {
+      guard let behind = sheets[index + 1].layout.firstGaps,
+        sheets[index].layout.lastGaps == nil
+      else { continue }
+      sheets[index].layout = PageLayout(
+        bodies[index], rules: rules[index], joiner: joiner,
+        before: index > 0 ? sheets[index - 1].layout.lastGaps : nil, behind: behind)
+    }
+    return sheets
   }
 
   /// What is printed on each page, else what the pages around it lead to expect.

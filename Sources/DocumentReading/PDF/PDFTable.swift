@@ -15,6 +15,8 @@ struct PDFTable {
   var cells: [Cell]
   var top: Double
   var bottom: Double
+  /// What its words cover of each column, where no lines draw them.
+  var gaps: GapColumns?
 
   /// Longest text of a data cell in bytes, some 1,300 characters.
   private static let longestCell = 4_000

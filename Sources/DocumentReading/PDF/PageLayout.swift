@@ -57,6 +57,11 @@ enum PageItem {
   /// A line of text; `area` is an index into the page's areas.
   case row(TextRow, area: Int)
   case table(PDFTable)
+
+  /// Columns of a table without lines.
+  var gaps: GapColumns? {
+    if case .table(let table) = self { table.gaps } else { nil }
+  }
 }
 
 /// Brings what stands on a page into the order in which it is read.
@@ -65,6 +70,8 @@ struct PageLayout {
   private(set) var areas: [TextArea] = []
 
   private let joiner: WordJoiner
+  private let before: GapColumns?
+  private let behind: GapColumns?
 
   /// A table, or the inside of a frame.
   private struct Block {
@@ -76,8 +83,15 @@ struct PageLayout {
   /// - Parameters:
   ///   - words: of the page, without its furniture.
   ///   - rules: lines that are printed on it.
-  init(_ words: [PDFWord], rules: PageRules, joiner: WordJoiner) {
+  ///   - before: columns of the table without lines that the page before ends with.
+  ///   - behind: columns of the table without lines that the next page begins with.
+  init(
+    _ words: [PDFWord], rules: PageRules, joiner: WordJoiner, before: GapColumns? = nil,
+    behind: GapColumns? = nil
+  ) {
     self.joiner = joiner
+    self.before = before
+    self.behind = behind
     var rest = words
     var blocks: [Block] = []
     for grid in RuledGrid.grids(rules) {
@@ -113,6 +127,10 @@ struct PageLayout {
     read(rest, blocks, depth: 0)
   }
 
+  /// Columns of the table without lines that the page begins with, and of that which it ends with.
+  var firstGaps: GapColumns? { items.first?.gaps }
+  var lastGaps: GapColumns? { items.last?.gaps }
+
   /// Reads a part of the page: column by column where it has columns.
   private mutating func read(_ words: [PDFWord], _ blocks: [Block], depth: Int) {
     let rows = RowBuilder.rows(of: words)
@@ -143,7 +161,9 @@ struct PageLayout {
   /// Lines and blocks from top to bottom.
   private mutating func flow(_ rows: [TextRow], _ blocks: [Block]) {
     var next = 0
-    let found = GapTableFinder(joiner: joiner).tables(in: rows)
+    let found = GapTableFinder(
+      joiner: joiner, before: items.isEmpty ? before : nil, behind: behind
+    ).tables(in: rows)
     let inTables = found.map(\.rows)
     let texts = rows.indices.filter { index in !inTables.contains { $0.contains(index) } }
     var area: Int?
