@@ -73,7 +73,7 @@ let package = Package(
     stage("PlanQuery", ["BigramIndex", "TextFolding", "CPCRE2"]),
 
     // A library on disk.
-    stage("PlanCatalog", ["PlanDocument", grdb]),
+    stage("PlanCatalog", ["PlanDocument", "TextFolding", grdb]),
     stage("PlanExport", ["PlanDocument", "ByteAccess"]),
     // Apart, so that only the command that writes workbooks links libxlsxwriter.
     stage("PlanWorkbook", ["PlanExport", "PlanDocument", "ByteAccess", "CXLSXWriter"]),

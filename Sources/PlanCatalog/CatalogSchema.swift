@@ -3,7 +3,7 @@ import GRDB
 /// The tables of a catalog. A change of them is a new version.
 enum CatalogSchema {
   /// Kept in SQLite's `user_version`.
-  static let version = 4
+  static let version = 5
   /// Kept in SQLite's `application_id`: "GyLb" in ASCII.
   static let applicationID = 0x4779_4C62
 
@@ -61,6 +61,14 @@ enum CatalogSchema {
         CREATE INDEX target_numbers ON target (
           kind, unit_base, value_base, value_max_base, year, year_inherited, key, passage,
           value, value_max, unit, binding, indicator);
+        CREATE INDEX target_indicators ON target (
+          indicator, unit_base, value_base, value_max_base, year, year_inherited, key, passage,
+          value, value_max, unit, binding) WHERE kind = 'target';
+        -- Each name once, and its tokens and pairs of them (IndicatorPart).
+        CREATE TABLE indicator (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+        CREATE TABLE indicator_part (
+          part INTEGER NOT NULL, id INTEGER NOT NULL, PRIMARY KEY (part, id)
+        ) WITHOUT ROWID;
         CREATE INDEX division_path ON division (path, key, ordinal, parent);
         CREATE INDEX division_box ON division (key, ordinal, label, title) WHERE level = 'box';
         CREATE TABLE index_state (

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import PlanDocument
+import TextFolding
 
 /// The changes of one transaction; valid inside `CatalogWriter.write` only.
 package struct CatalogTransaction {
@@ -25,7 +26,39 @@ package struct CatalogTransaction {
 
   /// Takes a document out with everything that belongs to it.
   package func remove(key: Int) throws {
+    let names = try String.fetchAll(
+      database, sql: "SELECT DISTINCT indicator FROM target WHERE key = ?", arguments: [key])
     try database.execute(sql: "DELETE FROM document WHERE key = ?", arguments: [key])
+    for name in names { try removeIndicator(name) }
+  }
+
+  /// Takes a name out that no target has any longer.
+  private func removeIndicator(_ name: String) throws {
+    let isUsed = try database.cachedStatement(
+      sql: "SELECT 1 FROM target WHERE indicator = ? AND kind = 'target' LIMIT 1")
+    guard try Int.fetchOne(isUsed, arguments: [name]) == nil else { return }
+    let number = try database.cachedStatement(sql: "SELECT id FROM indicator WHERE name = ?")
+    guard let id = try Int.fetchOne(number, arguments: [name]) else { return }
+    let remove = try database.cachedStatement(
+      sql: "DELETE FROM indicator_part WHERE part = ? AND id = ?")
+    for part in IndicatorPart.all(of: TokenStream(name)) {
+      try remove.execute(arguments: [part, id])
+    }
+    try database.execute(sql: "DELETE FROM indicator WHERE id = ?", arguments: [id])
+  }
+
+  private func addIndicator(_ name: String) throws {
+    let add = try database.cachedStatement(
+      sql: "INSERT OR IGNORE INTO indicator (name) VALUES (?)")
+    let before = database.totalChangesCount
+    try add.execute(arguments: [name])
+    guard database.totalChangesCount > before else { return }
+    let id = database.lastInsertedRowID
+    let insert = try database.cachedStatement(
+      sql: "INSERT INTO indicator_part (part, id) VALUES (?, ?)")
+    for part in IndicatorPart.all(of: TokenStream(name)) {
+      try insert.execute(arguments: [part, id])
+    }
   }
 
   /// Adds a document under the key that `nextKey` gives.
@@ -43,6 +76,7 @@ package struct CatalogTransaction {
     }
     for (ordinal, record) in entry.targets.enumerated() {
       try KeyedRecord(key: key, ordinal: ordinal, record: record).insert(database)
+      if record.kind == "target" { try addIndicator(record.indicator) }
     }
     return key
   }

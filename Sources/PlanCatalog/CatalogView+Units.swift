@@ -37,6 +37,33 @@ extension CatalogView {
     }
   }
 
+  /// Head of one unit, the place of the unit above it, and whether it is a box; nil where there is none.
+  package func unitHead(
+    _ ordinal: Int, of key: Int
+  ) throws(CatalogError) -> (text: String, parent: Int?, isBox: Bool)? {
+    try CatalogReader.attempt(path) {
+      let statement = try database.cachedStatement(
+        sql: "SELECT label, title, parent, level = 'box' FROM division "
+          + "WHERE key = ? AND ordinal = ?")
+      guard let row = try Row.fetchOne(statement, arguments: [key, ordinal]) else { return nil }
+      let label: String? = row[0]
+      let title: String? = row[1]
+      return ([label, title].compactMap { $0 }.joined(separator: " "), row[2], row[3])
+    }
+  }
+
+  /// Name and title of a document; nil where there is none.
+  package func nameAndTitle(
+    of key: Int
+  ) throws(CatalogError) -> (name: String, title: String?)? {
+    try CatalogReader.attempt(path) {
+      let statement = try database.cachedStatement(
+        sql: "SELECT document, title FROM document WHERE key = ?")
+      guard let row = try Row.fetchOne(statement, arguments: [key]) else { return nil }
+      return (row[0], row[1])
+    }
+  }
+
   /// Parents of a document's units by their places, nil at the top.
   package func parents(of key: Int) throws(CatalogError) -> [Int?] {
     try CatalogReader.attempt(path) {

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 
 /// A condition on rows of targets, as SQL.
@@ -20,8 +21,8 @@ package indirect enum TargetCriterion: Sendable {
   case text(Text, String)
   /// The year, or that which is carried over; of a period both years.
   case years(ClosedRange<Double>)
-  /// The indicator is one for which the function at this place of `functions` is true.
-  case indicator(Int)
+  /// The indicator is one of these, by its whole name.
+  case indicators([String])
   case all([TargetCriterion])
   case any([TargetCriterion])
   case not(TargetCriterion)
@@ -57,7 +58,9 @@ package indirect enum TargetCriterion: Sendable {
           + "AND CAST(substr(\(column), -4) AS REAL) BETWEEN ? AND ?, 0)"
       }
       return ("(\(parts.joined(separator: " OR ")))", bounds + bounds + bounds + bounds)
-    case .indicator(let number): return ("indicator_holds_\(number)(indicator)", [])
+    case .indicators(let names):
+      // One argument, however many there are.
+      return ("(indicator IN (SELECT value FROM json_each(?)))", [Self.json(names)])
     case .all(let parts): return joined(parts, " AND ", none: "1")
     case .any(let parts): return joined(parts, " OR ", none: "0")
     case .not(let part):
@@ -65,32 +68,58 @@ package indirect enum TargetCriterion: Sendable {
       return ("(NOT \(text))", arguments)
     }
   }
+
+  private static func json(_ names: [String]) -> String {
+    let bytes = (try? JSONEncoder().encode(names)) ?? Data("[]".utf8)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Whether every target for which it holds has one of some indicators.
+  private var isOfIndicators: Bool {
+    switch self {
+    case .indicators: true
+    case .all(let parts): parts.contains(where: \.isOfIndicators)
+    default: false
+    }
+  }
+
+  /// The index that narrows the rows most.
+  var index: String { isOfIndicators ? "target_indicators" : "target_numbers" }
 }
 
 extension CatalogView {
   /// Where targets stand that meet a condition: pairs of document and passage, in no order.
-  ///
-  /// - Parameter functions: what `TargetCriterion.indicator` names.
   package func targetPlaces(
-    _ criterion: TargetCriterion, functions: [@Sendable (String) -> Bool]
+    _ criterion: TargetCriterion
   ) throws(CatalogError) -> [(key: Int, passage: Int)] {
     try CatalogReader.attempt(path) {
-      let own = functions.enumerated().map { number, function in
-        DatabaseFunction("indicator_holds_\(number)", argumentCount: 1, pure: true) { values in
-          String.fromDatabaseValue(values[0]).map(function) ?? false
-        }
-      }
-      for function in own { database.add(function: function) }
-      defer { for function in own { database.remove(function: function) } }
       let (text, arguments) = criterion.sql()
       let rows = try Row.fetchCursor(
         database,
-        sql: "SELECT key, passage FROM target INDEXED BY target_numbers "
+        sql: "SELECT key, passage FROM target INDEXED BY \(criterion.index) "
           + "WHERE kind = 'target' AND \(text)",
         arguments: arguments)
       var places: [(key: Int, passage: Int)] = []
       while let row = try rows.next() { places.append((row[0], row[1])) }
       return places
+    }
+  }
+
+  /// Names of the indicators of targets that can hold some runs of tokens; those of a run stand one
+  /// behind another.
+  package func indicators(
+    holding runs: [[[UInt32]]]
+  ) throws(CatalogError) -> [String] {
+    try CatalogReader.attempt(path) {
+      let parts = runs.reduce(into: Set<Int64>()) { $0.formUnion(IndicatorPart.wanted(in: $1)) }
+        .sorted()
+      let conditions = parts.map { _ in
+        "id IN (SELECT id FROM indicator_part WHERE part = ?)"
+      }
+      let sql =
+        "SELECT name FROM indicator"
+        + (parts.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND "))
+      return try String.fetchAll(database, sql: sql, arguments: StatementArguments(parts))
     }
   }
 }

@@ -13,10 +13,14 @@ package struct LibraryConditions {
   /// Reads a query in the language of `search`, with the passages that meet its conditions.
   ///
   /// - Throws: `QueryError`; `CatalogError` and `IndexError` where the library is damaged.
-  ///
-  /// - Parameter synonyms: what `~` looks for; nil for those that the project ships.
-  package func query(_ text: String, synonyms: SynonymTable? = nil) throws -> SearchQuery {
-    let query = try SearchQuery(parsing: text, units: LibraryUnits(), synonyms: synonyms)
+  /// - Parameters:
+  ///   - synonyms: what `~` looks for; nil for those that the project ships.
+  ///   - inAllWritings: whether simplified and traditional characters are alike.
+  package func query(
+    _ text: String, synonyms: SynonymTable? = nil, inAllWritings: Bool = false
+  ) throws -> SearchQuery {
+    var query = try SearchQuery(parsing: text, units: LibraryUnits(), synonyms: synonyms)
+    if inAllWritings { query = query.inAllWritings }
     return query.conditions.isEmpty ? query : try query.resolved(in: index, passages(where:))
   }
 
@@ -142,9 +146,8 @@ package struct LibraryConditions {
   }
 
   private func targets(_ predicate: TargetPredicate) throws -> DocumentSet {
-    var translation = TargetTranslation()
-    let criterion = translation.criterion(of: predicate)
-    let places = try view.catalog.targetPlaces(criterion, functions: translation.functions)
+    let translation = TargetTranslation(catalog: view.catalog)
+    let places = try view.catalog.targetPlaces(translation.criterion(of: predicate))
     var ordinals = [[UInt32]](repeating: [], count: index.segments.count)
     var first: [Int: [(segment: Int, ordinals: Range<Int>)]] = [:]
     for place in places {
@@ -186,18 +189,18 @@ package struct LibraryConditions {
 
 /// Conditions on targets as the catalog takes them.
 private struct TargetTranslation {
-  private(set) var functions: [@Sendable (String) -> Bool] = []
+  let catalog: CatalogView
 
-  mutating func criterion(of predicate: TargetPredicate) -> TargetCriterion {
+  func criterion(of predicate: TargetPredicate) throws -> TargetCriterion {
     switch predicate {
-    case .test(let test): return criterion(of: test)
-    case .all(let parts): return .all(parts.map { criterion(of: $0) })
-    case .any(let parts): return .any(parts.map { criterion(of: $0) })
-    case .not(let part): return .not(criterion(of: part))
+    case .test(let test): try criterion(of: test)
+    case .all(let parts): .all(try parts.map { try criterion(of: $0) })
+    case .any(let parts): .any(try parts.map { try criterion(of: $0) })
+    case .not(let part): .not(try criterion(of: part))
     }
   }
 
-  private mutating func criterion(of test: TargetTest) -> TargetCriterion {
+  private func criterion(of test: TargetTest) throws -> TargetCriterion {
     switch test {
     case .value(let interval, let unit):
       guard let unit else { return Self.range(interval.closed(), .value, .valueMax) }
@@ -210,8 +213,8 @@ private struct TargetTranslation {
     case .year(let interval): return .years(interval.closed())
     case .binding(let binding): return .text(.binding, binding)
     case .indicator(let term):
-      functions.append { FieldText($0).contains(term) }
-      return .indicator(functions.count - 1)
+      let names = try catalog.indicators(holding: term.literalRuns.map(\.tokens))
+      return .indicators(names.filter { FieldText($0).contains(term) })
     }
   }
 

@@ -65,6 +65,8 @@ package struct LibraryReader: Sendable {
 package struct LibraryView {
   package let catalog: CatalogView
   package let index: IndexSnapshot
+  /// Words of places that searches have asked for.
+  let fields = PassageFields()
 
   /// Where a document of the index stands in the library.
   package func place(segment: Int, ordinal: Int) throws(IndexError) -> PassagePlace {

@@ -4,7 +4,11 @@ import PlanDocument
 import PlanQuery
 
 extension LibraryView {
-  /// What `Searcher.search` finds, with hits of one score in document order.
+  /// Of so many exact hits, best by BM25 first, fields and nearness are looked at. Those behind stay
+  /// in their order.
+  static let rankedHits = 200
+
+  /// What `Searcher.search` finds, in the order of `HitRanking`, with hits of one score in document order.
   ///
   /// The index breaks ties by its own order, which is that of ingest. So that two libraries with the
   /// same documents give the same hits, all hits with the score of the last one wanted are asked for,
@@ -15,26 +19,79 @@ extension LibraryView {
   ) throws -> SearchResult {
     guard limit > 0 else { return try searcher.search(query, within: allowed, limit: 0) }
     if query.scoredTerms.isEmpty { return try unscored(query, allowed, offset, limit) }
-    let (wanted, overflow) = offset.addingReportingOverflow(limit)
-    guard !overflow, wanted < Int.max / 4 else {
-      var result = try searcher.search(query, within: allowed, limit: .max)
-      try orderTies(&result.hits)
-      result.hits = Array(result.hits.dropFirst(offset).prefix(limit))
-      return result
+    let (sum, overflow) = offset.addingReportingOverflow(limit)
+    let wanted = overflow ? .max : sum
+    var result = try best(max(wanted, Self.rankedHits), of: query, searcher, allowed)
+    if !result.isNear {
+      let phrase = try phraseHits(query, among: result, searcher, allowed)
+      result.hits = try ranked(result, phrase, for: query)
     }
-    var asked = wanted + 1
+    result.hits = Array(result.hits.dropFirst(offset).prefix(limit))
+    return result
+  }
+
+  /// The best hits of the index, those of one score in document order.
+  private func best(
+    _ wanted: Int, of query: SearchQuery, _ searcher: Searcher, _ allowed: DocumentSet?,
+    orNear: Bool = true
+  ) throws -> SearchResult {
+    var asked = wanted < .max / 4 ? wanted + 1 : .max
     while true {
-      var result = try searcher.search(query, within: allowed, limit: asked)
+      var result = try searcher.search(query, within: allowed, limit: asked, orNear: orNear)
       let hits = result.hits
-      let isWhole =
-        hits.count < asked || hits[wanted - 1].score != hits[hits.count - 1].score
-      if isWhole {
+      if hits.count < asked || hits[wanted - 1].score != hits[hits.count - 1].score {
         try orderTies(&result.hits)
-        result.hits = Array(result.hits.dropFirst(offset).prefix(limit))
+        result.hits = Array(result.hits.prefix(wanted))
         return result
       }
       asked *= 2
     }
+  }
+
+  /// Hits that have all terms as one phrase, where there may be some among those that are not
+  /// looked at.
+  private func phraseHits(
+    _ query: SearchQuery, among result: SearchResult, _ searcher: Searcher,
+    _ allowed: DocumentSet?
+  ) throws -> [Hit] {
+    guard result.total > Self.rankedHits, let phrase = query.asPhrase else { return [] }
+    return try best(Self.rankedHits, of: phrase, searcher, allowed, orNear: false).hits
+  }
+
+  /// The first hits and those with the phrase by their rank, then the others.
+  private func ranked(
+    _ result: SearchResult, _ phraseHits: [Hit], for query: SearchQuery
+  ) throws -> [Hit] {
+    struct Place: Hashable {
+      let segment: Int
+      let ordinal: Int
+    }
+    let ranking = HitRanking(
+      query, BM25(documents: index.liveDocuments, tokens: index.liveTokens),
+      inverses: result.inverses)
+    var first: [(hit: Hit, place: Int)] = []
+    var taken: Set<Place> = []
+    let looked = result.hits.prefix(Self.rankedHits)
+    for (number, hit) in (looked + phraseHits).enumerated() {
+      guard
+        phraseHits.isEmpty
+          || taken.insert(Place(segment: hit.segment, ordinal: hit.ordinal)).inserted
+      else { continue }
+      let place = try place(segment: hit.segment, ordinal: hit.ordinal)
+      let fields = try fields.fields(of: place, in: catalog)
+      var score = hit.score
+      if ranking.looksAtPlaces || ranking.holdsTerm(fields) {
+        let tokens = try index.segments[hit.segment].tokens(of: hit.ordinal)
+        score = ranking.score(tokens, in: fields)
+      }
+      first.append((Hit(segment: hit.segment, ordinal: hit.ordinal, score: score), number))
+    }
+    // Those with the phrase alone come in an order of their own, which is as firm.
+    first.sort { ($1.hit.score, $0.place) < ($0.hit.score, $1.place) }
+    let rest = result.hits.dropFirst(Self.rankedHits).filter {
+      !taken.contains(Place(segment: $0.segment, ordinal: $0.ordinal))
+    }
+    return first.map(\.hit) + rest
   }
 
   /// What a query finds that has conditions only: in document order.
@@ -56,13 +113,6 @@ extension LibraryView {
   }
 
   private func orderTies(_ hits: inout [Hit]) throws {
-    var names: [Int: String] = [:]
-    func name(_ key: Int) throws -> String {
-      if let name = names[key] { return name }
-      let name = try catalog.document(withKey: key)?.document ?? ""
-      names[key] = name
-      return name
-    }
     var start = 0
     while start < hits.count {
       var end = start + 1
@@ -70,7 +120,8 @@ extension LibraryView {
       if end - start > 1 {
         let placed = try hits[start..<end].map { hit in
           let place = try place(segment: hit.segment, ordinal: hit.ordinal)
-          return (hit, try name(place.document).unicodeOrder, place.passage)
+          let name = try fields.name(of: place.document, in: catalog)
+          return (hit, name.unicodeOrder, place.passage)
         }
         hits.replaceSubrange(
           start..<end, with: placed.sorted { ($0.1, $0.2) < ($1.1, $1.2) }.map(\.0))

@@ -4,19 +4,25 @@ import TextFolding
 package struct Highlighter: Sendable {
   /// Terms to mark; the second list only where the first marks nothing.
   private let terms: [[QueryTerm]]
-  private let patterns: [QueryPattern]
+  /// Pairs of which those places are marked that are near enough.
+  private let pairs: [NearPair]
+  private let patterns: [PatternMatcher]
 
   /// - Parameter near: whether the text is a near match, so that parts of the terms are marked.
   package init(_ query: SearchQuery, near: Bool = false) {
-    patterns = query.wantedPatterns
-    terms = near ? NearQueries(query).inOrder.map(\.scoredTerms) : [query.scoredTerms]
+    patterns = query.wantedPatterns.map(PatternMatcher.init)
+    let parts = QueryParts(query)
+    pairs = near ? [] : parts.pairs
+    terms = near ? NearQueries(query).inOrder.map(\.scoredTerms) : [parts.terms]
   }
 
   /// What to mark, in code points of the text: sorted, merged where they touch.
   package func highlights(in text: String) -> [Range<Int>] {
     let folded = FoldedText(text)
     let matcher = TermMatcher(folded.tokens)
-    let expressed = patterns.flatMap { $0.places(in: folded.tokens) }
+    let expressed =
+      patterns.flatMap { $0.places(in: folded.tokens) }
+      + pairs.flatMap { pair in pair.places(in: matcher).flatMap { [$0.first, $0.second] } }
     for group in terms.isEmpty ? [[]] : terms {
       let matches = expressed + Set(group).flatMap { matcher.shortestMatches(of: $0) }
       if !matches.isEmpty { return Self.merged(matches.map(folded.sourceRange(ofTokens:))) }

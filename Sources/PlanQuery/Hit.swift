@@ -19,11 +19,14 @@ package struct SearchResult: Sendable, Equatable {
   package var total: Int
   /// Where nothing matches as asked: documents that share a part of it; 0 else.
   package var nearTotal: Int
+  /// Inverse document frequencies of the query's scored terms, each once, in query order.
+  package var inverses: [Double]
 
-  package init(hits: [Hit], total: Int, nearTotal: Int = 0) {
+  package init(hits: [Hit], total: Int, nearTotal: Int = 0, inverses: [Double] = []) {
     self.hits = hits
     self.total = total
     self.nearTotal = nearTotal
+    self.inverses = inverses
   }
 
   /// Whether the hits are near matches.

@@ -6,12 +6,16 @@ package struct NearQueries: Sendable {
   /// To be tried in order until one finds something: pairs and words, whose single characters add to
   /// the score, then single characters.
   package let inOrder: [SearchQuery]
+  /// How often the query has each of their terms.
+  let repetitions: [Phrase: Int]
 
   package init(_ query: SearchQuery) {
     let phrases = query.scoredTerms.flatMap(\.asWritten.literalRuns)
     let exclusions = Self.exclusions(of: query.root)
     let characters = phrases.flatMap(Self.characters)
-    inOrder = [(phrases.flatMap(Self.pairsAndWords), characters), (characters, [])]
+    let pairs = phrases.flatMap(Self.pairsAndWords)
+    repetitions = (pairs + characters).reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    inOrder = [(pairs, characters), (characters, [])]
       .compactMap { Self.query(for: $0, boosts: $1, without: exclusions, of: query) }
   }
 

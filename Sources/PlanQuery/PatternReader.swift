@@ -38,7 +38,21 @@ struct PatternReader {
   private static let lengthLimit = 1000
   private static let depthLimit = 50
 
-  init(_ source: String) { scalars = Array(source.unicodeScalars) }
+  /// Whether Han characters stand for all their writings.
+  private let inAllWritings: Bool
+
+  init(_ source: String, inAllWritings: Bool = false) {
+    scalars = Array(source.unicodeScalars)
+    self.inAllWritings = inAllWritings
+  }
+
+  /// The writings of a folded character, where they are asked for and there are several.
+  private func writings(of scalar: UInt32) -> String? {
+    guard inAllWritings else { return nil }
+    return CharacterVariants.writings(of: scalar).map { writings in
+      String(String.UnicodeScalarView(writings.compactMap(Unicode.Scalar.init)))
+    }
+  }
 
   func place(ofByte byte: Int) -> Int {
     byte < places.count ? places[max(0, byte)] : scalars.count
@@ -210,7 +224,10 @@ struct PatternReader {
       } else if !scalar.isASCII, peek(1) != "-", next == 0 || scalars[next - 1] != "-" {
         let folded = Self.folded(scalar)
         if folded.count == 1, let one = Unicode.Scalar(folded[0]) {
-          emit(one.isASCII ? "\\" + String(Character(one)) : String(Character(one)))
+          emit(
+            one.isASCII
+              ? "\\" + String(Character(one))
+              : writings(of: folded[0]) ?? String(Character(one)))
           next += 1
         } else {
           copy()
@@ -232,6 +249,11 @@ struct PatternReader {
       // What would repeat the blank would repeat the question mark.
       if let sign = current, "*+?{".unicodeScalars.contains(sign) { emit("(?:)") }
       return .blank
+    }
+    if folded.count == 1, let writings = writings(of: folded[0]) {
+      emit("[\(writings)]")
+      next += 1
+      return .group(.any(writings.unicodeScalars.map { .run([$0.value]) }))
     }
     let text = folded.compactMap(Unicode.Scalar.init).map { scalar in
       Self.isSpecial(scalar) ? "\\" + String(Character(scalar)) : String(Character(scalar))

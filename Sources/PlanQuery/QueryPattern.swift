@@ -10,9 +10,11 @@ package struct QueryPattern: Hashable, Sendable {
   /// What every text holds that it matches.
   let requirement: RequiredText
 
+  /// - Parameter inAllWritings: whether Han characters stand for their simplified and traditional
+  ///   writings too.
   /// - Throws: `QueryProblem` with code points of the source before the place.
-  init(_ source: String) throws(PatternProblem) {
-    var reader = PatternReader(source)
+  init(_ source: String, inAllWritings: Bool = false) throws(PatternProblem) {
+    var reader = PatternReader(source, inAllWritings: inAllWritings)
     let requirement = try reader.requirement()
     self.source = source
     self.requirement = requirement
@@ -24,9 +26,9 @@ package struct QueryPattern: Hashable, Sendable {
       }
     } catch let failure as RegularExpression.Failure {
       switch failure {
-      case .syntax(let message, let offset):
+      case .syntax(let message, let code, let offset):
         throw PatternProblem(
-          problem: .badExpression(message), offset: reader.place(ofByte: offset))
+          problem: .badExpression(message, code: code), offset: reader.place(ofByte: offset))
       case .limit: throw PatternProblem(problem: .expressionTooCostly, offset: 0)
       }
     } catch let problem as PatternProblem {
@@ -34,22 +36,6 @@ package struct QueryPattern: Hashable, Sendable {
     } catch {
       throw PatternProblem(problem: .expressionTooCostly, offset: 0)
     }
-  }
-
-  /// Where it matches, in tokens; what cannot be told within the limits is left out.
-  func places(in tokens: TokenStream) -> [Range<Int>] {
-    guard let expression = try? RegularExpression(expression) else { return [] }
-    let line = FoldedLine(tokens)
-    var places: [Range<Int>] = []
-    var start = 0
-    while let found = try? expression.firstMatch(in: line.bytes, from: start) {
-      if !found.isEmpty { places.append(line.tokens(ofBytes: found)) }
-      start = max(found.upperBound, start + 1)
-      if found.isEmpty { start = max(start, found.upperBound + 1) }
-      // Not into the middle of a character.
-      while start < line.bytes.count, line.bytes[start] & 0xC0 == 0x80 { start += 1 }
-    }
-    return places
   }
 }
 

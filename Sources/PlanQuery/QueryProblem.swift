@@ -14,8 +14,8 @@ package enum QueryProblem: Error, Equatable, CustomStringConvertible {
   case tooManyWritings(limit: Int)
   /// A '/' that begins an expression, without one that ends it.
   case openExpression
-  /// PCRE2's reason.
-  case badExpression(String)
+  /// PCRE2's reason, and the number that it has there.
+  case badExpression(String, code: Int)
   case unsupportedExpression(String)
   /// An expression that matches empty text.
   case matchesEverything
@@ -65,7 +65,7 @@ package enum QueryProblem: Error, Equatable, CustomStringConvertible {
       "synonyms and numbers give this more than \(limit) writings; ask for its parts"
     case .openExpression:
       "this regular expression is not closed by '/'; text that begins with '/' goes in quotes"
-    case .badExpression(let reason): "this is no regular expression: \(reason)"
+    case .badExpression(let reason, _): "this is no regular expression: \(reason)"
     case .unsupportedExpression(let part):
       "'\(part)' is not supported in a regular expression here"
     case .matchesEverything:

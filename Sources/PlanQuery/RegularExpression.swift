@@ -6,8 +6,8 @@ import CPCRE2
 @safe
 final class RegularExpression {
   enum Failure: Error, Equatable {
-    /// In PCRE2's words; `offset` counts bytes of the expression.
-    case syntax(String, offset: Int)
+    /// In PCRE2's words and by its number; `offset` counts bytes of the expression.
+    case syntax(String, code: Int, offset: Int)
     /// A match took more than the limits of steps or memory.
     case limit
   }
@@ -36,7 +36,7 @@ final class RegularExpression {
         buffer.baseAddress, buffer.count, options, &problem, &offset, nil)
     }
     guard let code = unsafe compiled else {
-      throw .syntax(Self.message(problem), offset: offset)
+      throw .syntax(Self.message(problem), code: Int(problem), offset: offset)
     }
     let made = unsafe pcre2_match_data_create_from_pattern_8(code, nil)
     let limits = unsafe pcre2_match_context_create_8(nil)

@@ -35,9 +35,16 @@ package struct SearchQuery: Sendable, Equatable {
     placedConditions = conditions
   }
 
-  /// The same conditions with another tree and other terms.
-  func with(root: QueryNode, terms: [QueryTerm]) -> SearchQuery {
-    var query = SearchQuery(text: text, root: root, terms: terms, conditions: placedConditions)
+  /// The same conditions, changed or not, with another tree and other terms.
+  func with(
+    root: QueryNode, terms: [QueryTerm],
+    conditions change: (QueryCondition) -> QueryCondition = { $0 }
+  ) -> SearchQuery {
+    var query = SearchQuery(
+      text: text, root: root, terms: terms,
+      conditions: placedConditions.map {
+        PlacedCondition(condition: change($0.condition), position: $0.position)
+      })
     query.sets = sets
     query.expansions = expansions
     return query

@@ -18,41 +18,62 @@ package struct Searcher: Sendable {
   ) throws(IndexError) -> SearchResult {
     let exact = try rank(query, within: allowed, offset: offset, limit: limit)
     guard exact.total == 0, orNear else { return exact }
-    for near in NearQueries(query).inOrder {
-      var parts: [(phrase: Phrase, inverse: Double)] = []
-      // All that are looked at again, so that every page shows a part of one list.
-      let start = max(0, offset)
-      let (sum, overflow) = start.addingReportingOverflow(max(0, limit))
-      let wanted = overflow ? .max : sum
-      let found = try rank(
-        near, within: allowed, offset: 0, limit: max(wanted, Self.sentencesOf), parts: &parts)
-      if found.total > 0 {
-        let hits = try bySentences(found.hits, parts)
-        return SearchResult(
-          hits: Array(hits.prefix(wanted).dropFirst(start)), total: 0, nearTotal: found.total)
-      }
+    let near = NearQueries(query)
+    for query in near.inOrder {
+      let found = try self.near(
+        query, near.repetitions, within: allowed, offset: offset, limit: limit)
+      if found.nearTotal > 0 { return found }
     }
     return exact
   }
 
-  /// Of so many near matches the sentences are looked at.
-  private static let sentencesOf = 100
+  /// So many near matches, the best by BM25, are looked at again.
+  private static let nearLooked = 200
 
-  /// Near matches with the score of their best sentence added, as far as they are looked at: it is
-  /// never less than 0, so that others stay behind.
-  private func bySentences(
-    _ hits: [Hit], _ parts: [(phrase: Phrase, inverse: Double)]
-  ) throws(IndexError) -> [Hit] {
-    let sentences = SentenceScores(parts)
-    var top = TopHits(capacity: Self.sentencesOf)
-    for hit in hits.prefix(Self.sentencesOf) {
-      let tokens = try index.segments[hit.segment].tokens(of: hit.ordinal)
-      top.add(
-        Hit(
-          segment: hit.segment, ordinal: hit.ordinal, score: hit.score + sentences.best(in: tokens))
-      )
+  /// Near matches, those that are looked at by `NearRanking` before the others.
+  private func near(
+    _ query: SearchQuery, _ repetitions: [Phrase: Int], within allowed: DocumentSet?, offset: Int,
+    limit: Int
+  ) throws(IndexError) -> SearchResult {
+    let start = max(0, offset)
+    let (sum, overflow) = start.addingReportingOverflow(max(0, limit))
+    let wanted = overflow ? Int.max : sum
+    // All that are looked at, so that every page shows a part of one list, and with those all of the
+    // last one's score, so that it does not matter which of them the index has first.
+    var asked = wanted < .max / 4 ? max(wanted, Self.nearLooked) + 1 : .max
+    while true {
+      var parts: [(phrase: Phrase, inverse: Double)] = []
+      let found = try rank(query, within: allowed, offset: 0, limit: asked, parts: &parts)
+      var looked = found.hits.count
+      if looked > Self.nearLooked {
+        let bound = found.hits[Self.nearLooked - 1].score
+        looked = found.hits.firstIndex { $0.score < bound } ?? looked
+        if looked == found.hits.count, looked == asked {
+          asked *= 2
+          continue
+        }
+      }
+      let ranking = NearRanking(
+        parts.map { part in
+          NearRanking.Part(
+            phrase: part.phrase, inverse: part.inverse,
+            repetitions: repetitions[part.phrase] ?? 1)
+        }, BM25(documents: index.liveDocuments, tokens: index.liveTokens))
+      var top = TopHits(capacity: looked)
+      for hit in found.hits.prefix(looked) {
+        let tokens = try index.segments[hit.segment].tokens(of: hit.ordinal)
+        top.add(
+          Hit(segment: hit.segment, ordinal: hit.ordinal, score: ranking.score(tokens)))
+      }
+      let first = top.sorted()
+      let least = first.last?.score ?? 0
+      let rest = found.hits.dropFirst(looked).map {
+        Hit(segment: $0.segment, ordinal: $0.ordinal, score: min($0.score, least))
+      }
+      return SearchResult(
+        hits: Array((first + rest).prefix(wanted).dropFirst(start)), total: 0,
+        nearTotal: found.total)
     }
-    return top.sorted() + hits.dropFirst(Self.sentencesOf)
   }
 
   /// Calls `body` with every document that matches, in document order, until it returns false.
@@ -85,7 +106,8 @@ package struct Searcher: Sendable {
     let wanted = overflow ? .max : sum
     if allowed == nil, let search = try TermSearch(query, index) {
       let (top, total) = try search.hits(wanted)
-      return SearchResult(hits: Array(top.sorted().dropFirst(offset)), total: total)
+      return SearchResult(
+        hits: Array(top.sorted().dropFirst(offset)), total: total, inverses: search.inverses)
     }
     let evaluation = try QueryEvaluation(query, index)
     let model = BM25(documents: index.liveDocuments, tokens: index.liveTokens)
@@ -116,6 +138,7 @@ package struct Searcher: Sendable {
       }
       top.add(scores, segment: segment)
     }
-    return SearchResult(hits: Array(top.sorted().dropFirst(offset)), total: total)
+    return SearchResult(
+      hits: Array(top.sorted().dropFirst(offset)), total: total, inverses: inverse)
   }
 }

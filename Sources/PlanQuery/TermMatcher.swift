@@ -3,19 +3,38 @@ import TextFolding
 /// Matches terms against the tokens of one passage, without an index.
 package struct TermMatcher: Sendable {
   private let tokens: TokenStream
-  /// Whether a line end stands before each token.
+  /// Whether a line end stands before each token; empty for a text of one line.
   private let afterLineEnd: [Bool]
 
   package init(_ tokens: TokenStream) {
     self.tokens = tokens
+    guard !tokens.lineStarts.isEmpty else {
+      afterLineEnd = []
+      return
+    }
     var afterLineEnd = [Bool](repeating: false, count: tokens.count)
     for start in tokens.lineStarts { afterLineEnd[Int(start)] = true }
     self.afterLineEnd = afterLineEnd
   }
 
+  private func isAfterLineEnd(_ place: Int) -> Bool {
+    !afterLineEnd.isEmpty && afterLineEnd[place]
+  }
+
   /// Where a term stands: for each start its shortest extent.
   package func shortestMatches(of term: QueryTerm) -> [Range<Int>] {
-    tokens.indices.compactMap { start in ends(of: term, from: start).min().map { start..<$0 } }
+    if case .token(let first) = term.elements.first, let scalar = first.first {
+      // Most tokens begin with something else: asked before anything is made.
+      let (scalars, starts) = (tokens.scalars, tokens.starts)
+      var found: [Range<Int>] = []
+      for start in tokens.indices where scalars[Int(starts[start])] == scalar {
+        if let end = ends(of: term, from: start).min() { found.append(start..<end) }
+      }
+      return found
+    }
+    return tokens.indices.compactMap { start in
+      ends(of: term, from: start).min().map { start..<$0 }
+    }
   }
 
   /// Every extent of a term.
@@ -58,17 +77,18 @@ package struct TermMatcher: Sendable {
       guard stands(element, at: start + offset) else { return [] }
     }
     let end = start + term.elements.count
+    guard !afterLineEnd.isEmpty else { return [end] }
     return afterLineEnd[(start + 1)..<end].contains(true) ? [] : [end]
   }
 
   /// Where an element that begins behind another one may end.
   private func ends(of element: QueryTerm.Element, from place: Int) -> [Int] {
     guard element == .gap else {
-      return place < tokens.count && !afterLineEnd[place] && stands(element, at: place)
+      return place < tokens.count && !isAfterLineEnd(place) && stands(element, at: place)
         ? [place + 1] : []
     }
     var end = place
-    while end < tokens.count, end - place < QueryTerm.gapLimit, !afterLineEnd[end],
+    while end < tokens.count, end - place < QueryTerm.gapLimit, !isAfterLineEnd(end),
       tokens.kind(end) != .mark
     {
       end += 1

@@ -10,6 +10,8 @@ struct TermSearch {
   private let model: BM25
   /// Terms in the order of the query, one that stands twice twice.
   private let order: [Int]
+  /// Inverse document frequencies of the terms, each once.
+  let inverses: [Double]
 
   /// - Returns: nil for other queries, and where documents are deleted.
   init?(_ query: SearchQuery, _ index: IndexSnapshot) throws(IndexError) {
@@ -39,6 +41,8 @@ struct TermSearch {
       }
       sources.append(own)
     }
+    let inverses = counts.map { model.inverseDocumentFrequency(matching: $0) }
+    self.inverses = inverses
     // Loops: a closure that could throw is called by way of its type.
     var operands: [[RankedOperand]] = []
     operands.reserveCapacity(sources.count)
@@ -48,8 +52,7 @@ struct TermSearch {
       for slot in own.indices {
         ranked.append(
           RankedOperand(
-            own[slot], inverse: model.inverseDocumentFrequency(matching: counts[slot]),
-            multiplicity: order.count { $0 == slot }))
+            own[slot], inverse: inverses[slot], multiplicity: order.count { $0 == slot }))
       }
       operands.append(ranked)
     }

@@ -15,6 +15,7 @@ struct CollocatesCommand: ParsableCommand, PagedCommand {
           gangyao collocates 数字经济                    左右各 8 个字之内
           gangyao collocates 碳 --window 4 --sort log-dice
           gangyao collocates '绿色 OR 低碳' --doc dongsheng-fyp14 --format csv
+          gangyao collocates '投资 heading:保障'          只看标题有“保障”的部分
         任何检索式都可以。不越过段落；“left”“right”是在左在右各几次。计算方法见 docs/search.md。
         """,
         """
@@ -22,6 +23,7 @@ struct CollocatesCommand: ParsableCommand, PagedCommand {
           gangyao collocates 数字经济                    within 8 characters on each side
           gangyao collocates 碳 --window 4 --sort log-dice
           gangyao collocates '绿色 OR 低碳' --doc dongsheng-fyp14 --format csv
+          gangyao collocates '投资 heading:保障'          below headings with 保障 only
         Takes any query. Never over the end of a passage; left and right are how often it stands on either
         side. docs/search.md has the formulas.
         """))
@@ -59,7 +61,7 @@ struct CollocatesCommand: ParsableCommand, PagedCommand {
   }
 
   func run() throws {
-    let query = try SearchQuery(parsing: words.joined(separator: " "))
+    let text = words.joined(separator: " ")
     let filter = place.filter
     var asked = Collocates.Options()
     asked.window = window
@@ -69,6 +71,7 @@ struct CollocatesCommand: ParsableCommand, PagedCommand {
     let library = try LibraryReader(folder: options.libraryPath)
     let found = try library.read { view in
       let allowed = try view.passages(in: filter, library: options.libraryPath)
+      let query = try LibraryConditions(view).query(text)
       return try Collocates(query, asked, within: allowed, in: view)
     }
     output.print(
@@ -77,8 +80,8 @@ struct CollocatesCommand: ParsableCommand, PagedCommand {
     if !options.quiet {
       Console.note(
         say(
-          "“\(query.text)”共 \(found.occurrences) 处。",
-          "'\(query.text)' stands \(found.occurrences) times."))
+          "“\(text)”共 \(found.occurrences) 处。",
+          "'\(text)' stands \(found.occurrences) times."))
     }
     if found.rows.isEmpty { throw ExitCode.nothingFound }
   }

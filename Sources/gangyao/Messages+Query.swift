@@ -16,7 +16,8 @@ extension QueryProblem {
     case .misplacedTilde: "“~”查找与紧跟其后的文字同义的说法，文字里不能有“?”和“*”；作为文字请加引号"
     case .tooManyWritings(let limit): "同义词和数的写法合起来超过 \(limit) 种；请拆开检索"
     case .openExpression: "这个正则表达式没有用“/”结束；以“/”开头的文字请加引号"
-    case .badExpression(let reason): "这不是正则表达式：\(reason)"
+    case .badExpression(let reason, let code):
+      "这不是正则表达式：\(ExpressionErrors.chinese[code] ?? reason)"
     case .unsupportedExpression(let part): "这里的正则表达式不支持“\(part)”"
     case .matchesEverything: "这个正则表达式能匹配空文字，会找出一切"
     case .expressionTooCostly: "这个正则表达式要走的步数太多；请写得短些、明确些（重复里套重复最费步数）"

@@ -46,9 +46,9 @@ struct SearchRun {
   mutating func answer(_ text: String) throws {
     let started = ContinuousClock.now
     do {
-      let read = try LibraryConditions(view).query(text, synonyms: synonyms)
-      if command.options.verbose { tell(read.expansions) }
-      let query = command.variants ? read.inAllWritings : read
+      let query = try LibraryConditions(view).query(
+        text, synonyms: synonyms, inAllWritings: command.variants)
+      if command.options.verbose { tell(query.expansions) }
       let summary = try answer(query, text: text, started: started)
       if summary.total > 0 { outcome.found += 1 }
     } catch let error as QueryError where isList {

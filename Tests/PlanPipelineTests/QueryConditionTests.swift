@@ -40,10 +40,11 @@ struct QueryConditionTests {
   }
 
   /// The passages that match, as the first characters of their texts.
-  private func texts(_ query: String) throws -> [String] {
+  private func texts(_ query: String, inAllWritings: Bool = false) throws -> [String] {
     try LibraryReader(folder: place.library).read { view in
       var found: [String] = []
-      try LibraryMatches(LibraryConditions(view).query(query), in: view, within: nil)
+      let query = try LibraryConditions(view).query(query, inAllWritings: inAllWritings)
+      try LibraryMatches(query, in: view, within: nil)
         .forEachMatch { segment, ordinal in
           found.append(try view.passage(segment: segment, ordinal: ordinal).text)
           return true
@@ -89,6 +90,36 @@ struct QueryConditionTests {
   func fields(query: String, count: Int) throws {
     let found = try texts(query)
     #expect(found.count == count, "\(query): \(found)")
+  }
+
+  @Test(
+    "fields and expressions find both writings where both are asked for",
+    arguments: [
+      ("title:林業 投資", 1), ("heading:造林任務 培訓", 1), ("box:重點工程 投資", 1), ("indicator:總產值", 2),
+      ("/[發發]展/", 3), ("/發展.*規劃/", 2), ("/投(資|入)/", 2),
+    ])
+  func writings(query: String, count: Int) throws {
+    #expect(try texts(query).isEmpty)
+    let found = try texts(query, inAllWritings: true)
+    #expect(found.count == count, "\(query): \(found)")
+  }
+
+  @Test("names of indicators are found after documents were replaced, and no others are kept")
+  func replaced() throws {
+    try place.write("energy.txt", plan("节水"))
+    try place.ingest()
+    #expect(try texts("indicator:节水").count == 1)
+    #expect(try texts("indicator:弃风").isEmpty)
+    try LibraryReader(folder: place.library).read { view in
+      #expect(
+        try view.catalog.indicators(holding: [[Array("弃".unicodeScalars).map(\.value)]]).isEmpty)
+      var names: Set<String> = []
+      for key in try view.catalog.keys() {
+        names.formUnion(
+          try view.catalog.targets(of: key).filter { $0.kind == "target" }.map(\.indicator))
+      }
+      #expect(try Set(view.catalog.indicators(holding: [])) == names)
+    }
   }
 
   @Test("a query without a term gives what matches in document order, with score 0")

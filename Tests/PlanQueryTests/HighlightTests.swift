@@ -18,6 +18,9 @@ struct HighlightTests {
       ("哈哈", "哈哈哈", "哈哈哈"), ("一 NOT 二", "一二", "一"), ("90%", "达 90 ％。", "90 ％"),
       ("2025年", "2025 年", "2025 年"), ("info*", "Information", "Information"),
       ("数字*平台", "数字化平台", "数字化平台"), ("㎡", "10㎡", "㎡"),
+      ("教育 NEAR/2 投入", "教育的投入，以及教育和其他方面的投入", "教育|投入"),
+      ("教育 NEAR/2 投入 AND 方面", "教育的投入，以及教育和其他方面的投入", "教育|投入|方面"),
+      ("/[0-9]+%/", "增长5%，下降12 %", "5%|12 %"),
     ])
   func highlights(query: String, text: String, expected: String) throws {
     #expect(try marked(query, text) == expected)

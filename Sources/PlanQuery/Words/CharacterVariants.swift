@@ -37,7 +37,37 @@ extension QueryTerm {
 }
 
 extension SearchQuery {
-  /// The query with Han characters of its terms in simplified and traditional writing alike; the
-  /// conditions of fields and regular expressions stay as they are.
-  package var inAllWritings: SearchQuery { with(root: root, terms: terms.map(\.inAllWritings)) }
+  /// The query with Han characters of its terms, fields and regular expressions in simplified and
+  /// traditional writing alike. To be made before the query is `resolved`.
+  package var inAllWritings: SearchQuery {
+    with(root: root, terms: terms.map(\.inAllWritings)) { $0.inAllWritings }
+  }
+}
+
+extension QueryCondition {
+  fileprivate var inAllWritings: QueryCondition {
+    switch self {
+    case .title(let term): .title(term.inAllWritings)
+    case .heading(let term): .heading(term.inAllWritings)
+    case .region(let term): .region(term.inAllWritings)
+    case .box(let term): .box(term?.inAllWritings)
+    case .target(let predicate): .target(predicate.inAllWritings)
+    // What was an expression is one with other characters in it.
+    case .pattern(let pattern):
+      .pattern((try? QueryPattern(pattern.source, inAllWritings: true)) ?? pattern)
+    case .document, .regionCode, .level, .kind, .planYear, .part: self
+    }
+  }
+}
+
+extension TargetPredicate {
+  fileprivate var inAllWritings: TargetPredicate {
+    switch self {
+    case .test(.indicator(let term)): .test(.indicator(term.inAllWritings))
+    case .test: self
+    case .all(let parts): .all(parts.map(\.inAllWritings))
+    case .any(let parts): .any(parts.map(\.inAllWritings))
+    case .not(let part): .not(part.inAllWritings)
+    }
+  }
 }
