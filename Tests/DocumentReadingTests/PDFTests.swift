@@ -117,6 +117,22 @@ struct PDFTests {
     }
   }
 
+  @Test("raised digits stay apart from numbers, notes and watermarks from the text")
+  func notes() async throws {
+    try await onOwnThread {
+      let path = Self.sample.deletingLastPathComponent().appendingPathComponent("sample-notes.pdf")
+      let text = try DocumentReader().read(path: path.path).text
+      let blocks = text.blocks.map { ($0.role, Self.squeezed($0, of: text)) }
+      let paragraphs = blocks.filter { $0.0 == .paragraph }.map(\.1)
+      #expect(paragraphs[1].hasPrefix("到2030年，城镇调查失业率控制在5.5%¹以内，"))
+      #expect(paragraphs[1].contains("建成面积25km²，库容达到10⁸m³，"))
+      #expect(paragraphs[2].contains("达到1250亿元¹，研发经费投入强度达到2.8²，"))
+      #expect(
+        blocks.filter { $0.0 == .footnote }.map { $0.1.prefix(5) } == ["1全县调查", "2森林覆盖", "1城镇调查"])
+      #expect(!paragraphs.contains { $0.contains { "资料存".contains($0) } })
+    }
+  }
+
   @Test("without text is called a scan, a damaged one what it is")
   func refusals() async throws {
     await #expect(throws: ReadingError.scan(path: "plan.pdf", pages: 1)) {

@@ -44,6 +44,42 @@ enum ColumnFinder {
     return best?.gap
   }
 
+  /// A stretch set in columns where other pages have them, though too short to show it by itself.
+  ///
+  /// - Parameter place: the middle of the gap between the columns of other pages.
+  static func gap(_ rows: [TextRow], obstacles: [PDFBox], at place: Double) -> ColumnGap? {
+    let pieces = rows.flatMap { $0.pieces(gap: 0.55) }
+    var best: ColumnGap?
+    for band in bands(pieces, obstacles, at: place, margin: 1) {
+      let inside = pieces.filter { $0.middle > band.top && $0.middle < band.bottom }
+      let boxes = obstacles.filter { $0.top >= band.top - 1 && $0.bottom <= band.bottom + 1 }
+      let lefts = inside.filter { $0.right <= place }
+      let rights = inside.filter { $0.left >= place }
+      let heights = [
+        lefts.map { ($0.top, $0.bottom) }
+          + boxes.filter { $0.right <= place }.map { ($0.top, $0.bottom) },
+        rights.map { ($0.top, $0.bottom) }
+          + boxes.filter { $0.left >= place }.map { ($0.top, $0.bottom) },
+      ]
+      // Rows of a table have several cells on a side.
+      let crowded = rows.count { row in
+        guard row.middle > band.top, row.middle < band.bottom else { return false }
+        let cells = row.pieces(gap: 1.1)
+        return cells.count { $0.right <= place } > 1 || cells.count { $0.left >= place } > 1
+      }
+      guard crowded * 4 <= min(lefts.count, rights.count) || !boxes.isEmpty,
+        let top = heights.compactMap({ $0.map(\.0).min() }).max(),
+        let bottom = heights.compactMap({ $0.map(\.1).max() }).min(),
+        heights.allSatisfy({ !$0.isEmpty }), top < bottom
+      else { continue }
+      let all = heights.flatMap(\.self)
+      let gap = ColumnGap(
+        place: place, top: all.map(\.0).min() ?? top, bottom: all.map(\.1).max() ?? bottom)
+      if gap.bottom - gap.top > (best.map { $0.bottom - $0.top } ?? 0) { best = gap }
+    }
+    return best
+  }
+
   /// Stretches of the page in which nothing stands at a place.
   private static func bands(
     _ pieces: [TextRow], _ obstacles: [PDFBox], at place: Double, margin: Double

@@ -30,20 +30,26 @@ struct GrowingTable {
 
   /// For each border of a part the column that begins there.
   private func places(of part: PDFTable) -> [Int]? {
-    guard let gaps, let others = part.gaps else { return places(of: part.columns) }
+    guard let gaps, let others = part.gaps else {
+      return places(of: part.columns, mayMove: part.mayGoOn)
+    }
+    let shift =
+      part.mayGoOn ? (gaps.columns.first?.left ?? 0) - (others.columns.first?.left ?? 0) : 0
     // Words cover more or less of a column on each page, and never what lies between two.
     guard gaps.columns.count == others.columns.count else { return nil }
     for (index, column) in others.columns.enumerated() {
-      guard gaps.covered(column.left, column.right) == index...index else { return nil }
+      guard gaps.covered(column.left + shift, column.right + shift) == index...index else {
+        return nil
+      }
     }
     return Array(part.columns.indices)
   }
 
   /// For each border of a part the column that begins there.
-  private func places(of borders: [Double]) -> [Int]? {
+  private func places(of borders: [Double], mayMove: Bool) -> [Int]? {
     // On pages of a left and a right side all of it moves.
     let shift = (borders.first ?? 0) - (columns.first ?? 0)
-    guard abs(shift) < 40 else { return nil }
+    guard abs(shift) < 40 || mayMove else { return nil }
     var places: [Int] = []
     for border in borders {
       let near = columns.firstIndex { abs($0 + shift - border) <= Self.drift }

@@ -8,7 +8,11 @@ struct PDFAssembly {
 
   /// - Parameter rules: of each page.
   init(_ pages: [PDFPage], rules: [PageRules]) {
-    self.pages = pages
+    self.pages = pages.map { page in
+      var page = page
+      page.words = PageOverlay.removed(from: page.words)
+      return page
+    }
     self.rules = rules
     joiner = WordJoiner(pages)
   }
@@ -63,18 +67,36 @@ struct PDFAssembly {
     var bodies: [[PDFWord]] = []
     for index in pages.indices {
       var asides: [(text: String, role: MarkupBlock.Role)] = []
-      var words: [PDFWord] = []
-      for (number, row) in rows[index].enumerated() {
-        guard let kind = furniture.kinds[index][number] else {
-          words += row.words
-          continue
+      let body = rows[index].indices.filter { furniture.kinds[index][$0] == nil }
+        .map { rows[index][$0] }
+      let notes = PageNotes.first(of: body, texts: body.map { joiner.text($0) })
+      let words = body[..<notes].flatMap(\.words)
+      for row in body[notes...] {
+        let text = joiner.text(row)
+        if let last = asides.last, !PageNotes.beginsNote(text) {
+          var whole = last.text
+          WordJoiner.append(text, to: &whole)
+          asides[asides.count - 1].text = whole
+        } else {
+          asides.append((text, .footnote))
         }
+      }
+      for (number, row) in rows[index].enumerated() {
+        guard let kind = furniture.kinds[index][number] else { continue }
         asides.append((joiner.text(row), kind == .pageNumber ? .pageNumber : .runningHead))
       }
       let layout = PageLayout(
         words, rules: rules[index], joiner: joiner, before: sheets.last?.layout.lastGaps)
       sheets.append(Sheet(asides: asides, layout: layout, number: furniture.numbers[index]))
       bodies.append(words)
+    }
+    if let usual = Self.usualGap(sheets) {
+      for index in sheets.indices {
+        sheets[index].layout = PageLayout(
+          bodies[index], rules: rules[index], joiner: joiner,
+          before: index > 0 ? sheets[index - 1].layout.lastGaps : nil, usualGap: usual)
+      }
+      return sheets
     }
     // A head and a row at the foot of a page are too few to be seen as a table by themselves.
     for index in sheets.indices.dropLast().reversed() {
@@ -86,6 +108,14 @@ struct PDFAssembly {
         before: index > 0 ? sheets[index - 1].layout.lastGaps : nil, behind: behind)
     }
     return sheets
+  }
+
+  /// The middle of the gap between the columns that most pages have; nil where most have none.
+  private static func usualGap(_ sheets: [Sheet]) -> Double? {
+    let gaps = sheets.compactMap(\.layout.columnGap).sorted()
+    guard gaps.count >= 2, gaps.count * 2 > sheets.count else { return nil }
+    let middle = gaps[gaps.count / 2]
+    return gaps.count { abs($0 - middle) < 6 } * 4 >= gaps.count * 3 ? middle : nil
   }
 
   /// What is printed on each page, else what the pages around it lead to expect.

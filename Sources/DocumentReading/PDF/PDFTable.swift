@@ -17,6 +17,8 @@ struct PDFTable {
   var bottom: Double
   /// What its words cover of each column, where no lines draw them.
   var gaps: GapColumns?
+  /// Whether it stands at the head of a column, where one of the column before may go on.
+  var mayGoOn = false
 
   /// Longest text of a data cell in bytes, some 1,300 characters.
   private static let longestCell = 4_000

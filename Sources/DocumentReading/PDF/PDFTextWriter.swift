@@ -50,7 +50,7 @@ struct PDFTextWriter {
   }
 
   mutating func add(_ part: PDFTable, isFirstOfPage: Bool) {
-    if isFirstOfPage, text.isEmpty, var open = table, open.takes(part) {
+    if isFirstOfPage || part.mayGoOn, text.isEmpty, var open = table, open.takes(part) {
       let page = beginning
       beginning = nil
       for text in open.append(part, page: page) { deferred.append((text, .runningHead)) }

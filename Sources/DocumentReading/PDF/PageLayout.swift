@@ -72,6 +72,9 @@ struct PageLayout {
   private let joiner: WordJoiner
   private let before: GapColumns?
   private let behind: GapColumns?
+  private let usualGap: Double?
+  /// The gap between the columns of the page, where it has any.
+  private(set) var columnGap: Double?
 
   /// A table, or the inside of a frame.
   private struct Block {
@@ -85,10 +88,12 @@ struct PageLayout {
   ///   - rules: lines that are printed on it.
   ///   - before: columns of the table without lines that the page before ends with.
   ///   - behind: columns of the table without lines that the next page begins with.
+  ///   - usualGap: the middle of the gap between the columns of text that other pages have.
   init(
     _ words: [PDFWord], rules: PageRules, joiner: WordJoiner, before: GapColumns? = nil,
-    behind: GapColumns? = nil
+    behind: GapColumns? = nil, usualGap: Double? = nil
   ) {
+    self.usualGap = usualGap
     self.joiner = joiner
     self.before = before
     self.behind = behind
@@ -135,9 +140,12 @@ struct PageLayout {
   private mutating func read(_ words: [PDFWord], _ blocks: [Block], depth: Int) {
     let rows = RowBuilder.rows(of: words)
     let pieces = rows.flatMap { $0.pieces(gap: 0.55) }
+    let boxes = blocks.map(\.box)
     if depth < 3, pieces.count < 2_000,
-      let gap = ColumnFinder.gap(pieces, obstacles: blocks.map(\.box))
+      let gap = ColumnFinder.gap(pieces, obstacles: boxes)
+        ?? usualGap.flatMap({ ColumnFinder.gap(rows, obstacles: boxes, at: $0) })
     {
+      columnGap = columnGap ?? gap.place
       func split(_ isHere: (Double, Double) -> Bool) -> ([PDFWord], [Block]) {
         (
           words.filter { isHere($0.centre, $0.middle) },
@@ -155,7 +163,12 @@ struct PageLayout {
       }
       return
     }
+    let first = items.count
     flow(rows, blocks)
+    if depth > 0, first < items.count, case .table(var table) = items[first] {
+      table.mayGoOn = true
+      items[first] = .table(table)
+    }
   }
 
   /// Lines and blocks from top to bottom.

@@ -43,6 +43,12 @@ struct ParagraphRule {
     if Self.beginsEntry(line.text) { return false }
     if !isFirst, line.page == before.page, abs(other.left - one.left) < em * 0.5 { return true }
     if isFirst, Self.beginsEntry(before.text), hangs(other, under: one) { return true }
+    // In a narrow column the first line of a paragraph may look like a centred one.
+    if usesIndents, !isFirst, one.left - before.area.left < em * 0.9,
+      abs(indent - em * 2) < em * 0.15
+    {
+      return false
+    }
     return isCentred(before) && isCentred(line) && !Self.endsSentence(before.text)
       && one.width > other.width
   }

@@ -28,15 +28,27 @@ struct WordJoiner {
     let runs = digitRuns(row.words)
     let blank = leastBlank(row)
     for (index, word) in row.words.enumerated() {
-      if let before, !runs.contains(index),
+      if let before, !runs.contains(index), raised(word, behind: before, in: row) == nil,
         hasBlank(between: before, and: word, em: row.em, least: blank, behind: text)
       {
         text += " "
       }
-      text += word.text
+      text += raised(word, behind: before, in: row) ?? word.text
       before = word
     }
     return text
+  }
+
+  /// Small digits above the line, as of km² or of a note, which are no part of the number before
+  /// them; nil for all others.
+  private func raised(_ word: PDFWord, behind before: PDFWord?, in row: TextRow) -> String? {
+    guard let before, word.height < row.size * 0.8, word.text.utf8.count <= 4,
+      word.left - before.right < row.em * 0.3,
+      word.middle < before.middle - row.size * 0.1 || before.height < row.size * 0.8
+    else { return nil }
+    let base = row.words.filter { $0.height >= row.size * 0.8 }.map(\.middle).max() ?? 0
+    guard word.middle < base - row.size * 0.1 else { return nil }
+    return Superscript.digits(Array(word.text.utf8).span)
   }
 
   /// The least gap between two Chinese characters that is a blank, in ems: a narrow one where all
