@@ -127,6 +127,6 @@ let package = Package(
     tests(
       "PlanPipelineTests",
       ["PlanPipeline", "PlanCatalog", "PlanQuery", "TargetExtraction", "PlanDocument"]),
-    tests("EndToEndTests", []),
+    tests("EndToEndTests", ["TextFolding"]),
   ]
 )

@@ -57,7 +57,9 @@ package struct NearQueries: Sendable {
     guard !nodes.isEmpty else { return nil }
     let first = terms.count
     for boost in boosts where seen.insert(boost).inserted { terms.append(QueryTerm(boost)) }
-    var near = query.with(root: .all([.any(nodes)] + exclusions), terms: terms)
+    // Without exclusions any of the parts is all that is asked, which needs no sets.
+    let root: QueryNode = exclusions.isEmpty ? .any(nodes) : .all([.any(nodes)] + exclusions)
+    var near = query.with(root: root, terms: terms)
     near.boosts = Array(first..<terms.count)
     return near
   }

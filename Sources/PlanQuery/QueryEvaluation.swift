@@ -4,17 +4,19 @@ import BigramIndex
 struct QueryEvaluation {
   private let index: IndexSnapshot
   private let query: SearchQuery
-  /// For each segment and term the live documents that have it.
+  /// For each segment and term the live documents that have it; none for terms that the tree is without.
   private let lists: [[PostingList]]
 
   init(_ query: SearchQuery, _ index: IndexSnapshot) throws(IndexError) {
     self.index = index
     self.query = query
+    let used = Set(query.root.terms)
     var lists: [[PostingList]] = []
     for (number, segment) in index.segments.enumerated() {
-      var own: [PostingList] = []
-      for term in query.terms {
-        own.append(try segment.occurrences(of: term).removing(index.deleted(in: number)))
+      var own = [PostingList](repeating: PostingList(), count: query.terms.count)
+      for term in used {
+        own[term] = try segment.occurrences(of: query.terms[term])
+          .removing(index.deleted(in: number))
       }
       lists.append(own)
     }

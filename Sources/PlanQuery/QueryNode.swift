@@ -37,4 +37,15 @@ package indirect enum QueryNode: Sendable, Hashable {
     case .near(let first, let second, _): [first, second]
     }
   }
+
+  /// All terms, those below a NOT too.
+  var terms: [Int] {
+    switch self {
+    case .term(let term): [term]
+    case .all(let nodes), .any(let nodes): nodes.flatMap(\.terms)
+    case .not(let node): node.terms
+    case .condition: []
+    case .near(let first, let second, _): [first, second]
+    }
+  }
 }

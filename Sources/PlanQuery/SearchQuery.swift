@@ -20,7 +20,7 @@ package struct SearchQuery: Sendable, Equatable {
     package let others: [String]
   }
 
-  /// Terms that add to the score of what matches, and that nothing has to have.
+  /// Terms that tell near matches apart, and that nothing has to have.
   var boosts: [Int] = []
 
   /// Terms that were asked for with `~`, in query order.

@@ -42,8 +42,7 @@ package struct Searcher: Sendable {
     // last one's score, so that it does not matter which of them the index has first.
     var asked = wanted < .max / 4 ? max(wanted, Self.nearLooked) + 1 : .max
     while true {
-      var parts: [(phrase: Phrase, inverse: Double)] = []
-      let found = try rank(query, within: allowed, offset: 0, limit: asked, parts: &parts)
+      let found = try rank(query, within: allowed, offset: 0, limit: asked)
       var looked = found.hits.count
       if looked > Self.nearLooked {
         let bound = found.hits[Self.nearLooked - 1].score
@@ -53,12 +52,7 @@ package struct Searcher: Sendable {
           continue
         }
       }
-      let ranking = NearRanking(
-        parts.map { part in
-          NearRanking.Part(
-            phrase: part.phrase, inverse: part.inverse,
-            repetitions: repetitions[part.phrase] ?? 1)
-        }, BM25(documents: index.liveDocuments, tokens: index.liveTokens))
+      let ranking = try nearRanking(query, found.inverses, repetitions)
       var top = TopHits(capacity: looked)
       for hit in found.hits.prefix(looked) {
         let tokens = try index.segments[hit.segment].tokens(of: hit.ordinal)
@@ -74,6 +68,39 @@ package struct Searcher: Sendable {
         hits: Array((first + rest).prefix(wanted).dropFirst(start)), total: 0,
         nearTotal: found.total)
     }
+  }
+
+  /// - Parameter inverses: of the query's scored terms.
+  private func nearRanking(
+    _ query: SearchQuery, _ inverses: [Double], _ repetitions: [Phrase: Int]
+  ) throws(IndexError) -> NearRanking {
+    let model = BM25(documents: index.liveDocuments, tokens: index.liveTokens)
+    var parts: [NearRanking.Part] = []
+    for (number, term) in (query.scoredTerms + query.boosts.map { query.terms[$0] }).enumerated() {
+      guard let phrase = term.phrase else { continue }
+      let inverse =
+        number < inverses.count
+        ? inverses[number]
+        : model.inverseDocumentFrequency(matching: try count(of: phrase))
+      parts.append(
+        NearRanking.Part(
+          phrase: phrase, inverse: inverse, repetitions: repetitions[phrase] ?? 1))
+    }
+    return NearRanking(parts, model)
+  }
+
+  /// Live documents with a phrase.
+  private func count(of phrase: Phrase) throws(IndexError) -> Int {
+    var count = 0
+    for (number, segment) in index.segments.enumerated() {
+      let deleted = index.deleted(in: number)
+      if deleted.isEmpty, case .term(let entry) = try segment.answer(to: phrase) {
+        count += entry.documents
+      } else {
+        count += try segment.occurrences(of: phrase).removing(deleted).count
+      }
+    }
+    return count
   }
 
   /// Calls `body` with every document that matches, in document order, until it returns false.
@@ -92,15 +119,6 @@ package struct Searcher: Sendable {
   private func rank(
     _ query: SearchQuery, within allowed: DocumentSet?, offset: Int, limit: Int
   ) throws(IndexError) -> SearchResult {
-    var parts: [(phrase: Phrase, inverse: Double)] = []
-    return try rank(query, within: allowed, offset: offset, limit: limit, parts: &parts)
-  }
-
-  /// - Parameter parts: takes the scored phrases of a query that is not answered by its lists alone.
-  private func rank(
-    _ query: SearchQuery, within allowed: DocumentSet?, offset: Int, limit: Int,
-    parts: inout [(phrase: Phrase, inverse: Double)]
-  ) throws(IndexError) -> SearchResult {
     let offset = max(0, offset)
     let (sum, overflow) = offset.addingReportingOverflow(max(0, limit))
     let wanted = overflow ? .max : sum
@@ -112,7 +130,7 @@ package struct Searcher: Sendable {
     let evaluation = try QueryEvaluation(query, index)
     let model = BM25(documents: index.liveDocuments, tokens: index.liveTokens)
     // A term that stands twice in the query counts twice and is weighed once.
-    let inOrder = query.root.scoredTerms + query.boosts
+    let inOrder = query.root.scoredTerms
     var slots: [Int: Int] = [:]
     var scored: [Int] = []
     for term in inOrder where slots[term] == nil {
@@ -122,9 +140,6 @@ package struct Searcher: Sendable {
     let order = inOrder.compactMap { slots[$0] }
     let inverse = scored.map {
       model.inverseDocumentFrequency(matching: evaluation.count(ofTerm: $0))
-    }
-    for (slot, term) in scored.enumerated() {
-      if let phrase = query.terms[term].phrase { parts.append((phrase, inverse[slot])) }
     }
     var top = TopHits(capacity: wanted)
     var total = 0

@@ -39,13 +39,17 @@ package struct TermMatcher: Sendable {
 
   /// Every extent of a term.
   package func matches(of term: QueryTerm) -> [Range<Int>] {
-    tokens.indices.flatMap { start in ends(of: term, from: start).map { start..<$0 } }
+    // One without gaps has one extent at each start.
+    if term.hasFixedLength { return shortestMatches(of: term) }
+    return tokens.indices.flatMap { start in ends(of: term, from: start).map { start..<$0 } }
   }
 
   /// Whether two terms stand, without overlap, with at most so many tokens between.
   package func areNear(_ first: QueryTerm, _ second: QueryTerm, distance: Int) -> Bool {
+    let ones = matches(of: first)
+    guard !ones.isEmpty else { return false }
     let others = matches(of: second)
-    return matches(of: first).contains { one in
+    return ones.contains { one in
       others.contains { other in
         let between = max(other.lowerBound - one.upperBound, one.lowerBound - other.upperBound)
         return (0...distance).contains(between)

@@ -15,14 +15,25 @@ struct SearchBench: ParsableCommand {
   @Option(name: .long, help: "How many phrases.")
   var queries = 200
 
+  @Option(name: .long, help: "A library that is there already; the corpus is not read.")
+  var library: String?
+
   @OptionGroup var options: BenchOptions
 
   func run() throws {
+    if let library {
+      print("library   \(library)")
+      return try measure(library)
+    }
     let corpus = try BenchCorpus(options.corpus)
     corpus.printHead(options)
     let library = try BenchLibrary()
     try library.build(of: options.corpus, jobs: 1)
-    try LibraryReader(folder: library.path).read { view in
+    try measure(library.path)
+  }
+
+  private func measure(_ library: String) throws {
+    try LibraryReader(folder: library).read { view in
       let texts = try Self.texts(of: view.index)
       let phrases = Self.phrases(texts, count: queries, seed: options.seed)
       let searcher = Searcher(view.index)
@@ -48,7 +59,7 @@ struct SearchBench: ParsableCommand {
           + "95 % below \(Machine.rounded(Measurement.quantile(0.95, of: microseconds))) µs")
       try measureMix(texts, view)
     }
-    try measureCommand(library: library.path)
+    try measureCommand(library: library)
     Measurement.printPeakMemory()
   }
 

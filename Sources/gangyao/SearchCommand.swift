@@ -21,7 +21,7 @@ struct SearchCommand: ParsableCommand, PagedCommand {
           gangyao search '/(增长|提高).{0,6}[0-9]+%/'    正则表达式
           gangyao search '~研发经费 ~2025年'              同义的说法、数的其他写法也算
           gangyao search 發展 --variants                  简体、繁体不分
-          gangyao search 约束性 --doc dongsheng-fyp14 --in 第三篇
+          gangyao search 约束性 --doc dongsheng-fyp14 --in 第一篇
           gangyao search 数字经济 --kwic --sort right     每处一行，按下文排列（left、right、document）
           gangyao search 覆盖率 --count-by plan-year      每年几处、几段、每万字几处
           gangyao search 森林覆盖率 --open 2              第 2 个结果，连同所在的一节
@@ -41,7 +41,7 @@ struct SearchCommand: ParsableCommand, PagedCommand {
           gangyao search '/(增长|提高).{0,6}[0-9]+%/'    a regular expression
           gangyao search '~研发经费 ~2025年'              with synonyms and other writings of numbers
           gangyao search 發展 --variants                  simplified and traditional alike
-          gangyao search 约束性 --doc dongsheng-fyp14 --in 第三篇
+          gangyao search 约束性 --doc dongsheng-fyp14 --in 第一篇
           gangyao search 数字经济 --kwic --sort right     a line an occurrence
           gangyao search 覆盖率 --count-by plan-year      hits, passages and rates
           gangyao search 森林覆盖率 --open 2              hit 2 in its section
