@@ -11,9 +11,15 @@ package struct BitWriter: Sendable {
   /// Bits in `pending`, 0 to 63.
   private var pendingCount = 0
 
+  /// Words of 64 bits that were taken away from the start.
+  private var removedWords = 0
+
   package init() {}
 
-  package var bitCount: Int { words.count << 6 + pendingCount }
+  package var bitCount: Int { (removedWords + words.count) << 6 + pendingCount }
+
+  /// Bytes that `withBytes` gives, less the last few.
+  var bufferedBytes: Int { words.count << 3 }
 
   /// Appends the low bits of a value whose other bits are 0.
   ///
@@ -63,7 +69,7 @@ package struct BitWriter: Sendable {
     append(0, width: (8 - pendingCount & 7) & 7)
   }
 
-  /// Appends all bits of another writer.
+  /// Appends all bits of another writer, from which none were taken.
   package mutating func append(_ other: BitWriter) {
     for word in other.words { append(word, width: 64) }
     append(other.pending, width: other.pendingCount)
@@ -71,11 +77,19 @@ package struct BitWriter: Sendable {
 
   package mutating func removeAll() {
     words.removeAll(keepingCapacity: true)
+    removedWords = 0
     pending = 0
     pendingCount = 0
   }
 
-  /// Calls `body` with pieces of the bytes of all bits, with zeros behind them up to a whole byte.
+  /// Gives the bits that fill words of 64 to `body` and takes them away; they are counted on.
+  mutating func removeWholeWords<E: Error>(_ body: ([UInt64]) throws(E) -> Void) throws(E) {
+    try body(words)
+    removedWords += words.count
+    words.removeAll(keepingCapacity: true)
+  }
+
+  /// Calls `body` with pieces of the bytes of all bits that are there, with zeros behind them up to a whole byte.
   package func withBytes<E: Error>(_ body: (RawSpan) throws(E) -> Void) throws(E) {
     try words.withLittleEndianBytes(body)
     var rest = [UInt8](repeating: 0, count: (pendingCount + 7) / 8)

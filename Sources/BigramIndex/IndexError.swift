@@ -29,4 +29,9 @@ package enum IndexError: Error, Equatable, CustomStringConvertible {
     case .tooLarge(let what, let limit): "\(what) (a segment holds at most \(limit))"
     }
   }
+
+  /// Calls `body`; what it says of a file is an error of the index.
+  static func ofFile<R>(_ body: () throws(FileError) -> R) throws(IndexError) -> R {
+    do throws(FileError) { return try body() } catch { throw .file(error) }
+  }
 }

@@ -15,6 +15,11 @@ struct ListWriter {
     average = Double(tokens) / Double(max(1, lengths.count))
   }
 
+  /// As `BitWriter` does.
+  mutating func removeWholeWords<E: Error>(_ body: ([UInt64]) throws(E) -> Void) throws(E) {
+    try bits.removeWholeWords(body)
+  }
+
   /// Bytes written so far; every list begins at a whole byte.
   var byteCount: Int { bits.bitCount >> 3 }
 

@@ -1,3 +1,5 @@
+import ByteAccess
+
 /// Writes the term of a token and those of the pairs that begin with it.
 struct PairGrouping {
   private let documentStarts: [UInt32]
@@ -26,7 +28,7 @@ struct PairGrouping {
 
   mutating func append(
     _ records: ArraySlice<UInt64>, of rank: Int, to serializer: inout SegmentSerializer
-  ) {
+  ) throws(FileError) {
     let code = codes[rank]
     let kind = Term.kind(ofCode: code)
     seconds.removeAll(keepingCapacity: true)
@@ -58,8 +60,8 @@ struct PairGrouping {
     swap(&list, &self.list)
     swap(&counts, &self.counts)
     swap(&grouped, &self.grouped)
-    serializer.append(Term(code, 0), self.list)
-    appendPairs(code, to: &serializer)
+    try serializer.append(Term(code, 0), self.list)
+    try appendPairs(code, to: &serializer)
   }
 
   /// Takes the documents of the records, and puts those that begin a pair with others of the same
@@ -115,7 +117,9 @@ struct PairGrouping {
     }
   }
 
-  private mutating func appendPairs(_ code: UInt32, to serializer: inout SegmentSerializer) {
+  private mutating func appendPairs(
+    _ code: UInt32, to serializer: inout SegmentSerializer
+  ) throws(FileError) {
     var place = 0
     let grouped = grouped
     for second in seconds {
@@ -131,7 +135,7 @@ struct PairGrouping {
         list.fill(upTo: range.count, hasPositions: true) { documents, frequencies, positions in
           Self.split(grouped.span, range, &documents, &frequencies, &positions)
         }
-        serializer.append(term, list)
+        try serializer.append(term, list)
         if list.count >= threshold, term.kind == .bigram {
           for index in place..<end {
             let document = Int(grouped[index] >> 32)

@@ -8,6 +8,9 @@ package struct RankedIntersection {
   /// Operands, those in the fewest documents first.
   private let sequence: [Int]
   private var weights: [Double]
+  /// By place in `sequence` what the operand has of `RankedOperand`; here they cost no copy of its list.
+  private let inverses: [Double]
+  private let multiplicities: [Double]
   /// By place in `sequence` a block and the most that a document of it gets from the operand.
   private var limits: [(block: Int, limit: Double)]
   private var bound: Double
@@ -22,6 +25,8 @@ package struct RankedIntersection {
     weights = [Double](repeating: 0, count: operands.count)
     limits = [(block: Int, limit: Double)](repeating: (-1, 0), count: operands.count)
     sequence = operands.indices.sorted { operands[$0].documents < operands[$1].documents }
+    inverses = sequence.map { operands[$0].inverse }
+    multiplicities = sequence.map { Double(operands[$0].multiplicity) }
   }
 
   /// - Parameter offer: as for `RankedUnion`.
@@ -123,15 +128,26 @@ package struct RankedIntersection {
     return limit >= bound
   }
 
+  /// Scores a document, as far as is needed to see that it is not among the best.
   private mutating func score(
     _ document: UInt32, _ cursors: inout [PostingCursor], in bytes: RawSpan,
     _ offer: (UInt32, Double) -> Double
   ) throws(Damage) {
     let norm = scores.model.norm(length: cursors[0].sizes.length(of: document, in: bytes))
-    for (place, number) in sequence.enumerated() {
-      weights[number] = scores.model.weight(
-        inverse: operands[number].inverse, frequency: try cursors[place].frequency(in: bytes),
-        norm: norm)
+    // What is known of the score, and for the other operands the most that they add.
+    var most = 0.0
+    if bound > 0 {
+      for place in limits.indices { most += limits[place].limit }
+    }
+    for place in inverses.indices {
+      let weight = scores.model.weight(
+        inverse: inverses[place], frequency: try cursors[place].frequency(in: bytes), norm: norm)
+      weights[sequence[place]] = weight
+      if bound > 0 {
+        most += weight * multiplicities[place] - limits[place].limit
+        // The sum was made in another order.
+        if most * (1 + 1e-12) < bound { return }
+      }
     }
     var score = 0.0
     for term in scores.order { score += weights[term] }

@@ -109,22 +109,26 @@ package struct SegmentBuilder: Sendable {
   /// The file's bytes.
   package func encode() -> [UInt8] {
     var builder = self
-    return builder.finish().encode()
+    let memory = MemorySink()
+    // Memory takes all bytes.
+    try? builder.finish(to: memory)
+    return memory.bytes
   }
 
-  /// All that the file has; what is done with is given up on the way, so that the builder is of no
-  /// use any more.
-  mutating func finish() -> SegmentSerializer {
-    var serializer = SegmentSerializer(parts: parts)
+  /// Writes the file; what is done with is given up on the way, so that the builder is of no use any
+  /// more.
+  mutating func finish(to sink: any ByteSink) throws(FileError) {
+    var serializer = try SegmentSerializer(parts: parts, to: sink)
     let ranks = TokenRanks(tokens)
     for number in ranks.words { serializer.append(word: tokens.scalars(of: number)) }
     // From here on it holds ranks.
     Self.replace(&sequence, by: ranks.ranks.span)
     let threshold = CommonString.threshold(of: documentCount)
-    let marks = appendTerms(ranks, threshold, to: &serializer)
+    let marks = try appendTerms(ranks, threshold, to: &serializer)
     appendStrings(at: marks, ranks, threshold, to: &serializer)
     sequence = []
-    return serializer
+    let text = parts.text
+    try serializer.finish { file throws(FileError) in try file.append(text) }
   }
 
   private func appendStrings(
@@ -152,7 +156,7 @@ package struct SegmentBuilder: Sendable {
   /// - Returns: places of pairs in so many documents.
   private func appendTerms(
     _ ranks: TokenRanks, _ threshold: Int, to serializer: inout SegmentSerializer
-  ) -> PlaceMarks {
+  ) throws(FileError) -> PlaceMarks {
     var grouping = PairGrouping(
       documentStarts: documentStarts, ranks: ranks, threshold: threshold)
     // A few sorts of some tokens each take a part of the memory of one of all.
@@ -162,7 +166,7 @@ package struct SegmentBuilder: Sendable {
     for group in groups {
       occurrences.sort(sequence, counts: counts, in: group)
       for rank in group {
-        grouping.append(occurrences.records(of: rank), of: rank, to: &serializer)
+        try grouping.append(occurrences.records(of: rank), of: rank, to: &serializer)
       }
     }
     return grouping.marks

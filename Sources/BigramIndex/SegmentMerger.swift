@@ -19,7 +19,9 @@ package struct SegmentMerger {
     let merger = try SegmentMerger(
       Array(index.segments[range]), deleted: range.map { index.deleted(in: $0) })
     guard merger.documentCount > 0 else { return nil }
-    return try SegmentWriter.write(merger.merged(), to: folder, name: name)
+    return try SegmentWriter.write(to: folder, name: name) { file throws(IndexError) in
+      try merger.write(to: file)
+    }
   }
 
   /// - Parameter deleted: deleted ordinals of each segment, sorted and disjoint.
@@ -50,10 +52,14 @@ package struct SegmentMerger {
   }
 
   /// The new file's bytes.
-  package func encode() throws(IndexError) -> [UInt8] { try merged().encode() }
+  package func encode() throws(IndexError) -> [UInt8] {
+    let memory = MemorySink()
+    try write(to: memory)
+    return memory.bytes
+  }
 
-  /// All that the new file has.
-  private func merged() throws(IndexError) -> SegmentSerializer {
+  /// Writes the new file.
+  private func write(to sink: any ByteSink) throws(IndexError) {
     var parts = SegmentParts(attributeCount: segments.map(\.attributeCount).max() ?? 0)
     for (segment, map) in zip(segments, ordinals) {
       for ordinal in map.indices where map[ordinal] != Self.dropped {
@@ -64,14 +70,38 @@ package struct SegmentMerger {
     guard places < SegmentBuilder.occurrenceLimit else {
       throw .tooLarge(what: "\(places) positions", limit: SegmentBuilder.occurrenceLimit)
     }
-    var serializer = SegmentSerializer(parts: parts)
+    var serializer = try IndexError.ofFile { () throws(FileError) in
+      try SegmentSerializer(parts: parts, to: sink)
+    }
     let words = try MergedWords(segments) { index throws(IndexError) in
       try remainingWords(of: index)
     }
     for word in words.words { serializer.append(word: word.unicodeScalars.map(\.value)) }
     try appendTerms(words, parts.unitCounts, to: &serializer)
     try appendStrings(to: &serializer)
-    return serializer
+    // The stored tokens of documents that stand together are copied at once.
+    var texts: [(segment: Segment, range: Range<Int>)] = []
+    for (segment, map) in zip(segments, ordinals) {
+      for ordinal in map.indices where map[ordinal] != Self.dropped {
+        let range = try segment.textRange(of: ordinal)
+        if let last = texts.last, last.segment === segment,
+          last.range.upperBound == range.lowerBound
+        {
+          texts[texts.count - 1].range = last.range.lowerBound..<range.upperBound
+        } else {
+          texts.append((segment, range))
+        }
+      }
+    }
+    try IndexError.ofFile { () throws(FileError) in
+      try serializer.finish { file throws(FileError) in
+        for text in texts {
+          try text.segment.file.withBytes { bytes throws(FileError) in
+            try file.append(bytes.extracting(text.range))
+          }
+        }
+      }
+    }
   }
 
   /// Whether each word of a segment is in a document that remains.
@@ -102,13 +132,19 @@ package struct SegmentMerger {
       streams.append(try MergedTerms(segments[index], words.numbers[index]))
     }
     var list = OccurrenceList()
-    while let term = streams.compactMap(\.term).min() {
+    // By segment the key of the term that its stream stands on.
+    var keys = streams.map { $0.term?.key ?? .max }
+    while let key = keys.min(), key < .max {
       list.removeAll()
-      for index in streams.indices where streams[index].term == term {
+      for index in keys.indices where keys[index] == key {
         try append(streams[index].entry, of: index, unitCounts, &list)
         try streams[index].advance()
+        keys[index] = streams[index].term?.key ?? .max
       }
-      if !list.isEmpty { serializer.append(term, list) }
+      guard !list.isEmpty else { continue }
+      try IndexError.ofFile { () throws(FileError) in
+        try serializer.append(Term(key: key), list)
+      }
     }
   }
 
@@ -149,6 +185,17 @@ package struct SegmentMerger {
   ) throws(IndexError) {
     guard let entry else { return }
     let map = ordinals[index]
+    if let once = entry.once {
+      guard Int(once.document) < map.count else {
+        throw segments[index].damaged(.terms, 0, "an impossible document")
+      }
+      let document = map[Int(once.document)]
+      guard document != Self.dropped else { return }
+      list.append(document, frequency: 1) { positions in
+        if entry.term.hasPositions { positions.append(once.position) }
+      }
+      return
+    }
     try segments[index].reading { bytes throws(Damage) in
       var cursor = PostingCursor(entry, of: segments[index])
       while try cursor.next(in: bytes) {

@@ -12,7 +12,7 @@ struct SegmentParts: Sendable {
   private(set) var idOffsets: [UInt32] = [0]
   private(set) var ids = ByteWriter()
   private(set) var textOffsets: [UInt64] = [0]
-  /// UTF-16 code units of the stored tokens.
+  /// UTF-16 code units of the stored tokens; none of documents that are taken from segments.
   var text: [UInt16] = []
   private(set) var tokens = 0
 
@@ -44,7 +44,7 @@ struct SegmentParts: Sendable {
     textOffsets.append(UInt64(2 * text.count))
   }
 
-  /// Adds a document as a segment keeps it.
+  /// Adds a document as a segment keeps it, but for its stored tokens.
   mutating func add(_ ordinal: Int, of segment: Segment) throws(IndexError) {
     let length = segment.length(of: ordinal)
     lengths.append(UInt32(length))
@@ -56,12 +56,7 @@ struct SegmentParts: Sendable {
     }
     ids.append(Array(try segment.id(of: ordinal).utf8))
     idOffsets.append(UInt32(ids.count))
-    let range = try segment.textRange(of: ordinal)
-    segment.file.withBytes { bytes in
-      for offset in stride(from: range.lowerBound, to: range.upperBound - 1, by: 2) {
-        text.append(bytes.uint16(at: offset) ?? 0)
-      }
-    }
-    textOffsets.append(UInt64(2 * text.count))
+    let units = try segment.textRange(of: ordinal).count / 2
+    textOffsets.append(textOffsets[textOffsets.count - 1] + UInt64(2 * units))
   }
 }

@@ -1,6 +1,9 @@
 import ByteAccess
 
-/// Writes a segment's bytes; words and terms come in ascending order.
+/// Writes a segment; words and terms come in ascending order.
+///
+/// Lists go to the file as they are made, before all other sections, so that they never stand in
+/// memory together.
 struct SegmentSerializer {
   /// Terms in one block of the dictionary.
   static let blockSize = 64
@@ -19,12 +22,17 @@ struct SegmentSerializer {
   private var lists: ListWriter
   private var strings = ByteWriter()
   private var stringLists: ListWriter
+  private var file: SectionWriter
   private var termCount = 0
   private var previous = Term(key: 0)
   private var seconds = SecondsParameter()
 
-  init(parts: SegmentParts) {
+  /// Bytes of lists that are kept before they are written.
+  private static let listBuffer = 1 << 20
+
+  init(parts: SegmentParts, to sink: any ByteSink) throws(FileError) {
     self.parts = parts
+    file = try SectionWriter(sink)
     places = DocumentSizes.places(lengths: parts.lengths, breaks: parts.breaks)
     placeWidth = ListCoding.width(ofNumbersBelow: Int(places[places.count - 1]))
     lists = ListWriter(lengths: parts.lengths, extents: parts.extents, tokens: parts.tokens)
@@ -38,7 +46,7 @@ struct SegmentSerializer {
   }
 
   /// Appends a term with its occurrences, at least one.
-  mutating func append(_ term: Term, _ list: borrowing OccurrenceList) {
+  mutating func append(_ term: Term, _ list: borrowing OccurrenceList) throws(FileError) {
     if list.count == 1, list.frequency(0) == 1 {
       append(term, onlyIn: list.document(0), at: list.hasPositions ? list.position(0) : 0)
       return
@@ -51,6 +59,13 @@ struct SegmentSerializer {
     terms.append(
       rice: UInt64(lists.byteCount - start),
       parameter: ListCoding.lengthParameter(documents: list.count))
+    if lists.bits.bufferedBytes >= Self.listBuffer { try writeLists() }
+  }
+
+  private mutating func writeLists() throws(FileError) {
+    var file = file
+    try lists.removeWholeWords { words throws(FileError) in try file.append(words) }
+    self.file = file
   }
 
   /// Appends a term that occurs once; it has no list.
@@ -93,55 +108,46 @@ struct SegmentSerializer {
     stringLists.append(list)
   }
 
-  /// The file's bytes.
-  consuming func encode() -> [UInt8] {
-    var memory = MemorySink()
-    // Memory takes all bytes.
-    try? finish(to: &memory)
-    return memory.bytes
+  /// Writes all that is not written yet.
+  ///
+  /// - Parameter text: appends the stored tokens of all documents.
+  consuming func finish(
+    text: (inout SectionWriter) throws(FileError) -> Void
+  ) throws(FileError) {
+    try writeLists()
+    try file.append(lists.bits)
+    try file.end(.lists)
+    try file.append(stringLists.bits)
+    try file.end(.stringLists)
+    try DocumentSizes.withColumn(parts.lengths) { bytes throws(FileError) in try file.append(bytes)
+    }
+    try file.end(.lengths)
+    try DocumentSizes.withColumn(parts.breaks) { bytes throws(FileError) in try file.append(bytes) }
+    try file.end(.breaks)
+    try write(DocumentSizes.starts(places), as: .starts)
+    for column in parts.attributes { try file.append(column) }
+    try file.end(.attributes)
+    try write(parts.idOffsets, as: .idOffsets)
+    try write(parts.ids.bytes, as: .ids)
+    try write(wordOffsets, as: .wordOffsets)
+    try write(words.bytes, as: .words)
+    try write(termBlocks.bytes, as: .termBlocks)
+    try file.append(terms)
+    try file.end(.terms)
+    try write(strings.bytes, as: .strings)
+    try write(parts.textOffsets, as: .textOffsets)
+    try text(&file)
+    try file.end(.text)
+    try file.finish(
+      SegmentHeader(
+        documents: parts.lengths.count, attributes: parts.attributeCount, tokens: parts.tokens,
+        terms: termCount))
   }
 
-  /// Writes the whole file.
-  consuming func finish<Sink: ByteSink & ~Copyable>(to sink: inout Sink) throws(FileError) {
-    let header = SegmentHeader(
-      documents: parts.lengths.count, attributes: parts.attributeCount, tokens: parts.tokens,
-      terms: termCount)
-    var file = SectionWriter(header)
-    try file.begin(in: &sink)
-    try DocumentSizes.withColumn(parts.lengths) { bytes throws(FileError) in
-      try file.append(bytes, to: &sink)
-    }
-    try file.end(.lengths, in: &sink)
-    try DocumentSizes.withColumn(parts.breaks) { bytes throws(FileError) in
-      try file.append(bytes, to: &sink)
-    }
-    try file.end(.breaks, in: &sink)
-    try file.append(DocumentSizes.starts(places), to: &sink)
-    try file.end(.starts, in: &sink)
-    for column in parts.attributes { try file.append(column, to: &sink) }
-    try file.end(.attributes, in: &sink)
-    try file.append(parts.idOffsets, to: &sink)
-    try file.end(.idOffsets, in: &sink)
-    try file.append(parts.ids.bytes, to: &sink)
-    try file.end(.ids, in: &sink)
-    try file.append(wordOffsets, to: &sink)
-    try file.end(.wordOffsets, in: &sink)
-    try file.append(words.bytes, to: &sink)
-    try file.end(.words, in: &sink)
-    try file.append(termBlocks.bytes, to: &sink)
-    try file.end(.termBlocks, in: &sink)
-    try file.append(terms, to: &sink)
-    try file.end(.terms, in: &sink)
-    try file.append(lists.bits, to: &sink)
-    try file.end(.lists, in: &sink)
-    try file.append(strings.bytes, to: &sink)
-    try file.end(.strings, in: &sink)
-    try file.append(stringLists.bits, to: &sink)
-    try file.end(.stringLists, in: &sink)
-    try file.append(parts.textOffsets, to: &sink)
-    try file.end(.textOffsets, in: &sink)
-    try file.append(parts.text, to: &sink)
-    try file.end(.text, in: &sink)
-    try file.finish(in: &sink)
+  private mutating func write<Number: FixedWidthInteger & BitwiseCopyable>(
+    _ numbers: [Number], as section: SegmentSection
+  ) throws(FileError) {
+    try file.append(numbers)
+    try file.end(section)
   }
 }

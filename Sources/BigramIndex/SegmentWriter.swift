@@ -9,32 +9,31 @@ package enum SegmentWriter {
   package static func write(
     _ builder: consuming SegmentBuilder, to folder: String, name: String
   ) throws(IndexError) -> CommitPoint.Entry {
-    try write(builder.finish(), to: folder, name: name)
+    var builder = builder
+    return try write(to: folder, name: name) { file throws(IndexError) in
+      try IndexError.ofFile { () throws(FileError) in try builder.finish(to: file) }
+    }
   }
 
-  /// Writes what a serializer has likewise; a file left half-written is removed.
+  /// Writes likewise what `body` puts into the file; a file left half-written is removed.
   static func write(
-    _ serializer: consuming SegmentSerializer, to folder: String, name: String
+    to folder: String, name: String, _ body: (any ByteSink) throws(IndexError) -> Void
   ) throws(IndexError) -> CommitPoint.Entry {
     let path = folder + "/" + name
+    let file = try IndexError.ofFile { () throws(FileError) in try NewFile(path: path) }
     do {
-      try write(serializer, to: path)
-      try SmallFile.flushFolder(of: path)
+      try body(file)
+      try IndexError.ofFile { () throws(FileError) in
+        try file.finish()
+        try SmallFile.flushFolder(of: path)
+      }
     } catch {
-      if error.operation != "create" { try? SmallFile.remove(path) }
-      throw .file(error)
+      try? SmallFile.remove(path)
+      throw error
     }
     let segment = try Segment(path: path)
     return CommitPoint.Entry(
       name: name, checksum: segment.checksum, documents: segment.documentCount,
       tokens: segment.tokenCount)
-  }
-
-  private static func write(
-    _ serializer: consuming SegmentSerializer, to path: String
-  ) throws(FileError) {
-    var file = try NewFile(path: path)
-    try serializer.finish(to: &file)
-    try file.finish()
   }
 }

@@ -1,7 +1,7 @@
 import Glibc
 
 /// A file in the making: bytes go in one behind another. It may be counted on when it is finished.
-package struct NewFile: ~Copyable {
+package final class NewFile {
   package let path: String
   private let descriptor: Int32
 
@@ -15,19 +15,19 @@ package struct NewFile: ~Copyable {
   deinit { close(descriptor) }
 
   /// Writes bytes behind those that are there.
-  package mutating func append(_ bytes: RawSpan) throws(FileError) {
+  package func append(_ bytes: RawSpan) throws(FileError) {
     try unsafe writeAll(bytes) { start, count, _ in unsafe Glibc.write(descriptor, start, count) }
   }
 
   /// Writes bytes over those at the start.
-  package mutating func replaceStart(by bytes: RawSpan) throws(FileError) {
+  package func replaceStart(by bytes: RawSpan) throws(FileError) {
     try unsafe writeAll(bytes) { start, count, place in
       unsafe pwrite(descriptor, start, count, off_t(place))
     }
   }
 
   /// Flushes all bytes to the disk.
-  package consuming func finish() throws(FileError) {
+  package func finish() throws(FileError) {
     guard fsync(descriptor) == 0 else {
       throw FileError(path: path, operation: "flush", code: errno)
     }

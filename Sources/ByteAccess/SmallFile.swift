@@ -26,7 +26,7 @@ package enum SmallFile {
   package static func replace(_ path: String, _ bytes: [UInt8]) throws(FileError) {
     let temporary = path + ".new"
     try remove(temporary)
-    var file = try NewFile(path: temporary)
+    let file = try NewFile(path: temporary)
     try bytes.withLittleEndianBytes { raw throws(FileError) in try file.append(raw) }
     try file.finish()
     guard unsafe rename(temporary, path) == 0 else {

@@ -8,7 +8,7 @@ struct BuildCommand: ParsableCommand {
   /// Bytes of text in one segment that is made alone: the memory that takes is about four times as much.
   private static let segmentLimit = 112 << 20
   /// Bytes of text that several threads make into segments at once.
-  private static let textAtOnce = 72 << 20
+  private static let textAtOnce = 112 << 20
   /// What is kept of every document, however short.
   private static let documentSize = 24
 

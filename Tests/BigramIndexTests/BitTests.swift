@@ -111,7 +111,7 @@ struct BitTests {
 extension BitWriter {
   /// All bits, with zeros behind them up to a whole byte.
   fileprivate var bytes: [UInt8] {
-    var sink = MemorySink()
+    let sink = MemorySink()
     withBytes { sink.append($0) }
     return sink.bytes
   }

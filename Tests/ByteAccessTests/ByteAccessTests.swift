@@ -102,7 +102,7 @@ struct FileTests {
   }
 
   private static func create(_ path: String, _ pieces: [[UInt8]]) throws {
-    var file = try NewFile(path: path)
+    let file = try NewFile(path: path)
     for piece in pieces {
       try piece.withLittleEndianBytes { bytes throws(FileError) in try file.append(bytes) }
     }
@@ -112,7 +112,7 @@ struct FileTests {
   @Test("in the making take other bytes at their start")
   func start() throws {
     let path = folder + "/start"
-    var file = try NewFile(path: path)
+    let file = try NewFile(path: path)
     try [UInt16(0x0201), 0x0403].withLittleEndianBytes { bytes throws(FileError) in
       try file.append(bytes)
     }
