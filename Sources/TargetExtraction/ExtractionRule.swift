@@ -30,7 +30,7 @@ package struct ExtractionRule: Sendable {
 
   /// All rules for running text. Which one found a value says where its name stood.
   package static let all: [ExtractionRule] = [
-    subjectBefore, objectBehind, earlierNumber, earlierClause, share, topic, head,
+    subjectBefore, objectBehind, shareTaken, earlierNumber, earlierClause, share, topic, head,
   ]
 
   static let subjectBefore = ExtractionRule(
@@ -71,6 +71,16 @@ package struct ExtractionRule: Sendable {
       ("对⟦45亿亩⟧林地和⟦10亿亩⟧湿地等资源实行监管。", "湿地"),
     ],
     counterexamples: ["超过1000人规模的学校必须配备专职教师。", "实施10亿元以上的项目。"])
+
+  static let shareTaken = ExtractionRule(
+    "object.share",
+    "A share behind 按 and the amount in its brackets are of what is done with them.",
+    "“按…的比例（数量）”：指标是其后所做之事。",
+    examples: [
+      ("按年消费量的⟦5%⟧（约⟦30-40万吨⟧）储备成品粮。", "储备成品粮"),
+      ("按照专任教师的⟦10%⟧（⟦2000名⟧）培养骨干教师。", "培养骨干教师"),
+    ],
+    counterexamples: ["按照规定给予补助。"])
 
   static let earlierNumber = ExtractionRule(
     "subject.before.clause",

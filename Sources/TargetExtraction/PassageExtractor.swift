@@ -211,7 +211,9 @@ struct PassageExtractor {
       subject.parts = carried.respective.removeFirst()
     }
     if isPartOfRatio, subject.isEmpty || before.count < 2 { subject.parts = carried.subject }
-    let resolved = resolve(&subject, carried: carried, head: head, before: before)
+    let resolved =
+      shareTaken(of: mention, own: name(subject.parts), subject: &subject, sentence: sentence)
+      ?? resolve(&subject, carried: carried, head: head, before: before)
     guard let resolved, !resolved.name.isEmpty else { return nil }
 
     let time = ownTime(of: mention, sentence: sentence)
