@@ -6,10 +6,13 @@ package struct ComparisonReport: Sendable {
     /// Where it stands: `dongsheng-fyp14:632 第四篇/第一章`.
     package var place: String
     package var text: String
+    /// The words of the text that are compared; set in bold where they stand in it once.
+    package var value: String?
 
-    package init(place: String, text: String) {
+    package init(place: String, text: String, value: String? = nil) {
       self.place = place
       self.text = text
+      self.value = value
     }
   }
 
@@ -71,6 +74,8 @@ package struct ComparisonReport: Sendable {
   package var summary: [String]
   package var sections: [Section]
   package var words: Words
+  /// The statuses in the order of their buttons; others follow as they come.
+  package var order: [String] = []
 
   package init(
     title: String, language: String, summary: [String], sections: [Section], words: Words
@@ -102,12 +107,14 @@ package struct ComparisonReport: Sendable {
 
       """
     for line in summary { page += "<p>\(safe(line))</p>\n" }
-    page += filter
+    let isEmpty = sections.allSatisfy(\.rows.isEmpty)
+    if !isEmpty { page += filter }
     for section in sections where !section.rows.isEmpty {
       page += "<section>\n<h2>\(safe(section.title))</h2>\n"
       for row in section.rows { page += html(row) }
       page += "</section>\n"
     }
+    if isEmpty { return page + "</body>\n</html>\n" }
     return page + "<script>\n\(Self.script)\n</script>\n</body>\n</html>\n"
   }
 
@@ -126,6 +133,8 @@ package struct ComparisonReport: Sendable {
       }
     }
     let total = counts.reduce(0) { $0 + $1.count }
+    let first = order.compactMap { status in counts.first { $0.status == status } }
+    counts = first + counts.filter { !order.contains($0.status) }
     var text = "<form id=\"filter\" role=\"search\">\n"
     text +=
       "<button type=\"button\" data-status=\"\" aria-pressed=\"true\">"
@@ -157,10 +166,8 @@ package struct ComparisonReport: Sendable {
         text += "<div class=\"none\"><b>\(safe(name))</b> —</div>\n"
         continue
       }
-      let marked =
-        pieces.map { pieces in
-          pieces.map { $0.isChanged ? "<mark>\(safe($0.text))</mark>" : safe($0.text) }.joined()
-        } ?? safe(side.text)
+      let marked = Self.marked(
+        pieces ?? [TextDifference.Piece(side.text, isChanged: false)], value: side.value)
       text +=
         "<div><b>\(safe(name))</b> <cite>\(safe(side.place))</cite>"
         + "<blockquote>\(marked)</blockquote></div>\n"
@@ -170,51 +177,28 @@ package struct ComparisonReport: Sendable {
     return text + "<p class=\"note\">\(safe(row.note))</p>\n</article>\n"
   }
 
-  private static let style = """
-    body{font:16px/1.6 system-ui,sans-serif;margin:0 auto;max-width:64rem;padding:1rem;color:#1b1b1b;background:#fff}
-    h1{font-size:1.4rem}h2{font-size:1.15rem;border-bottom:1px solid #999}h3{font-size:1rem;margin:.2rem 0}
-    #filter{display:flex;flex-wrap:wrap;gap:.4rem;align-items:center;position:sticky;top:0;background:inherit;padding:.5rem 0}
-    button{font:inherit;border:1px solid #888;border-radius:.3rem;background:inherit;color:inherit;padding:.1rem .5rem;cursor:pointer}
-    button[aria-pressed=true]{outline:2px solid #1a4f8b}
-    article{border-left:.3rem solid #888;margin:1rem 0;padding:.2rem .8rem}
-    article.conflict,article.looser,article.removed{border-color:#b3261e}
-    article.stricter,article.baseline_differs,article.changed{border-color:#a66a00}
-    article.agree,article.baseline_agrees,article.added{border-color:#2e7d32}
-    .status{border:1px solid #888;border-radius:.3rem;padding:0 .3rem;font-size:.85rem}
-    .flag{font-size:.8rem;color:#5a3d00;background:#fff1d0;padding:0 .3rem;border-radius:.3rem}
-    .sides{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(18rem,100%),1fr));gap:1rem}
-    blockquote{margin:.2rem 0;overflow-wrap:anywhere}cite{font-size:.85rem;color:#555;font-style:normal}
-    mark{background:#ffe08a;color:inherit}.none{color:#777}.note{margin:.2rem 0}
-    svg{max-width:100%;height:auto}
-    @media (prefers-color-scheme:dark){body{color:#e8e8e8;background:#161616}cite{color:#aaa}mark{background:#6b5200}\
-    .flag{background:#4a3a10;color:#ffe9b0}svg text{fill:#e8e8e8}svg line,svg path,svg rect{stroke:#e8e8e8}}
-    @media print{#filter{display:none}article{break-inside:avoid}}
-    """
-
-  private static let script = """
-    const form = document.getElementById("filter"), rows = [...document.querySelectorAll("article")];
-    let status = "";
-    function show() {
-      const words = form.words.value.trim().toLowerCase();
-      let count = 0;
-      for (const row of rows) {
-        row.hidden = (status && row.dataset.status !== status)
-          || (words && !row.textContent.toLowerCase().includes(words));
-        if (!row.hidden) count++;
-      }
-      for (const part of document.querySelectorAll("section"))
-        part.hidden = ![...part.querySelectorAll("article")].some(row => !row.hidden);
-      const shown = document.getElementById("shown");
-      shown.textContent = count + " " + shown.dataset.words;
+  /// The pieces with the differing ones marked, and the value in bold.
+  private static func marked(_ pieces: [TextDifference.Piece], value: String?) -> String {
+    let text = pieces.map(\.text).joined()
+    var bold = text.endIndex..<text.endIndex
+    if let value, !value.isEmpty {
+      let places = text.ranges(of: value)
+      if places.count == 1 { bold = places[0] }
     }
-    form.addEventListener("submit", event => event.preventDefault());
-    form.addEventListener("input", show);
-    for (const button of form.querySelectorAll("button")) button.addEventListener("click", () => {
-      status = button.dataset.status;
-      for (const other of form.querySelectorAll("button"))
-        other.setAttribute("aria-pressed", other === button);
-      show();
-    });
-    show();
-    """
+    var html = ""
+    var start = text.startIndex
+    for piece in pieces {
+      guard let end = text.index(start, offsetBy: piece.text.count, limitedBy: text.endIndex)
+      else { break }
+      let cuts = [start, bold.lowerBound, bold.upperBound, end].map { min(max($0, start), end) }
+      if piece.isChanged { html += "<mark>" }
+      for (number, (from, to)) in zip(cuts, cuts.dropFirst()).enumerated() where from < to {
+        let words = MarkupText.html(String(text[from..<to]))
+        html += number == 1 ? "<b>\(words)</b>" : words
+      }
+      if piece.isChanged { html += "</mark>" }
+      start = end
+    }
+    return html
+  }
 }

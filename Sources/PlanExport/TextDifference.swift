@@ -28,7 +28,10 @@ package struct TextDifference: Sendable {
     )
     let middle = (start..<(a.count - end), start..<(b.count - end))
     if middle.0.count * middle.1.count <= Self.mostCells {
-      for (i, j) in Self.common(a, middle.0, b, middle.1) {
+      let common = Self.common(a, middle.0, b, middle.1)
+      for (i, j) in Self.withoutChance(
+        common, from: (start, start), to: (a.count - end, b.count - end))
+      {
         kept.0.insert(i)
         kept.1.insert(j)
       }
@@ -90,6 +93,37 @@ package struct TextDifference: Sendable {
     }
     return pairs
   }
+
+  /// Leaves out short runs that lie between long differences: two sentences have some characters in
+  /// common by chance.
+  private static func withoutChance(
+    _ pairs: [(Int, Int)], from start: (Int, Int), to end: (Int, Int)
+  ) -> [(Int, Int)] {
+    var kept: [(Int, Int)] = []
+    var last = start
+    var first = 0
+    while first < pairs.count {
+      var next = first + 1
+      while next < pairs.count, pairs[next].0 == pairs[next - 1].0 + 1,
+        pairs[next].1 == pairs[next - 1].1 + 1
+      { next += 1 }
+      let behind = next < pairs.count ? pairs[next] : end
+      let length = next - first
+      let (from, to) = (pairs[first], pairs[next - 1])
+      let around =
+        from.0 - last.0 + from.1 - last.1 + behind.0 - to.0 - 1 + behind.1 - to.1 - 1
+      if around <= differingAround * length * length {
+        kept += pairs[first..<next]
+        last = (to.0 + 1, to.1 + 1)
+      }
+      first = next
+    }
+    return kept
+  }
+
+  /// Differing tokens around one that both texts have, above which it counts as differing; of two in
+  /// a row four times as many.
+  private static let differingAround = 8
 
   private static func pieces(_ tokens: [String], _ kept: Set<Int>) -> [Piece] {
     var pieces: [Piece] = []

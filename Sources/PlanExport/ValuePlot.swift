@@ -54,6 +54,9 @@ package struct ValuePlot: Sendable {
       let from = mark.low.map(x) ?? Self.margin - 30
       let to = mark.high.map(x) ?? Self.width - Self.margin + 30
       text += "<text x=\"2\" y=\"\(y + 4)\" font-size=\"12\">\(safe(mark.label))</text>"
+      text +=
+        "<line class=\"row\" x1=\"\(Self.margin - 30)\" y1=\"\(y)\" x2=\"\(Self.width - Self.margin + 30)\" "
+        + "y2=\"\(y)\"/>"
       if from != to {
         text +=
           "<line x1=\"\(from)\" y1=\"\(y)\" x2=\"\(to)\" y2=\"\(y)\" stroke=\"#1a4f8b\" "

@@ -31,24 +31,35 @@ struct CheckSummary {
       lines.append(
         say(
           "在 \(sure.count) 对可比的指标中没有发现冲突。",
-          "No conflict found among \(sure.count) compared pairs."))
+          "No conflict found among \(Self.counted(sure.count, "compared pair", "compared pairs")).")
+      )
     }
     var besides: [String] = []
     let uncompared = sure.count { $0.status == .notComparable }
     if uncompared > 0 {
-      besides.append(say("\(uncompared) 对口径不同，不可比", "\(uncompared) pairs not comparable"))
+      besides.append(
+        say(
+          "\(uncompared) 对口径不同，不可比", Self.counted(uncompared, "pair", "pairs") + " not comparable"))
     }
     let proposed = pairs.count - sure.count
     if proposed > 0 {
       besides.append(
-        say("\(proposed) 对名称相近，有待确认", "\(proposed) pairs of near names, not confirmed"))
+        say(
+          "\(proposed) 对名称相近，有待确认",
+          Self.counted(proposed, "pair", "pairs") + " of near names, not confirmed"))
     }
     let paired = Set(sure.flatMap { [$0.a?.id, $0.b?.id].compactMap { $0 } })
     let all =
       run.overall.claimCount + run.others.reduce(0) { $0 + $1.claimCount }
     besides.append(
-      say("\(all - paired.count) 条没有对应的指标", "\(all - paired.count) claims have no counterpart"))
+      say(
+        "\(all - paired.count) 条没有对应的指标",
+        Self.counted(all - paired.count, "claim has", "claims have") + " no counterpart"))
     lines.append(besides.joined(separator: say("；", "; ")) + say("。", "."))
+  }
+
+  private static func counted(_ count: Int, _ one: String, _ several: String) -> String {
+    "\(count) \(count == 1 ? one : several)"
   }
 }
 

@@ -52,20 +52,33 @@ struct VerdictPrinter {
 
   private var report: ComparisonReport {
     let names = run.documents.map { $0.title ?? $0.document }
-    return ComparisonReport(
+    var report = ComparisonReport(
       title: say("规划核对", "Plans compared") + say("：", ": ") + names[0],
       language: Language.current.rawValue,
       summary: names.dropFirst().map { say("对照：", "Against: ") + $0 } + run.summary.lines,
       sections: parts.map { part in
         ComparisonReport.Section(title: part.title, rows: part.verdicts.map(row))
       }, words: .current)
+    report.order = Self.gravest.map(\.rawValue)
+    return report
   }
+
+  /// What a reader looks for first.
+  private static let gravest: [Verdict.Status] = [
+    .conflict, .looser, .stricter, .baselineDiffers, .onlyInA, .onlyInB, .notComparable,
+    .yearDiffers, .partOf, .peer, .agree, .baselineAgrees,
+  ]
 
   private func row(_ verdict: Verdict) -> ComparisonReport.Row {
     var row = ComparisonReport.Row(
       status: verdict.status.rawValue, label: verdict.status.said, name: verdict.key,
       left: verdict.a.map(ComparisonReport.Side.init),
       right: verdict.b.map(ComparisonReport.Side.init), note: verdict.explanation)
+    // What is compared is the base value, which stands beside the target.
+    if verdict.status == .baselineAgrees || verdict.status == .baselineDiffers {
+      if verdict.a?.baseline != nil { row.left?.value = nil }
+      if verdict.b?.baseline != nil { row.right?.value = nil }
+    }
     if verdict.isAlreadyMet { row.flags.append(say("已经达到", "already met")) }
     if verdict.isProposed { row.flags.append(say("待确认", "not confirmed")) }
     row.flags.append(say("置信度", "confidence") + " \(verdict.confidence)")
@@ -88,7 +101,7 @@ extension ComparisonReport.Side {
     let sentence = record.sentence.isEmpty ? record.text : record.sentence
     self.init(
       place: "\(record.document):\(record.line)\(record.path.isEmpty ? "" : " \(record.path)")",
-      text: Self.around(record.text, in: sentence))
+      text: Self.around(record.text, in: sentence), value: record.text)
   }
 
   private static let reach = 120

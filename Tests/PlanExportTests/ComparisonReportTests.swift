@@ -16,6 +16,13 @@ struct ComparisonReportTests {
     #expect(TextDifference("", "新").old.isEmpty)
   }
 
+  @Test("what two other sentences have in common by chance is marked with the rest")
+  func chance() {
+    let found = TextDifference("煤炭年产销量达到8100万吨，就地转化率高。", "全面发起绿色革命，积极推广无人开采技术，产业链更长。")
+    #expect(found.old.allSatisfy { $0.isChanged || $0.text.count > 1 || $0.text == "。" })
+    #expect(marked(found.old).hasSuffix("。"))
+  }
+
   @Test("the pieces make the texts again", arguments: 0..<60)
   func whole(seed: Int) {
     var random = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1
@@ -59,6 +66,45 @@ struct ComparisonReportTests {
     #expect(!page.contains("alert(\""))
     #expect(!page.contains("\u{1}"))
     #expect(page.contains("&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&amp;&#39;"))
+  }
+
+  @Test("the compared value is set in bold where it stands once, across marked pieces too")
+  func values() {
+    func page(_ old: String, _ value: String) -> String {
+      let row = ComparisonReport.Row(
+        status: "agree", label: "", name: "",
+        left: ComparisonReport.Side(place: "", text: old, value: value),
+        right: ComparisonReport.Side(place: "", text: "达到20%左右。"), note: "")
+      return ComparisonReport(
+        title: "", language: "zh", summary: [],
+        sections: [ComparisonReport.Section(title: "", rows: [row])],
+        words: ComparisonReport.Words(all: "", search: "", left: "", right: "", shown: "")
+      ).html
+    }
+    #expect(page("达到25%左右。", "25%").contains("达到<mark><b>25</b></mark><b>%</b>左右。"))
+    #expect(!page("25%至25%。", "25%").contains("<b>25"))
+  }
+
+  @Test("a page without rows has no filter, and buttons stand in the order that was asked for")
+  func filter() {
+    let words = ComparisonReport.Words(
+      all: "all", search: "", left: "", right: "", shown: "")
+    var report = ComparisonReport(
+      title: "", language: "zh", summary: [], sections: [], words: words)
+    #expect(!report.html.contains("<form") && !report.html.contains("<script>"))
+    report.sections = [
+      ComparisonReport.Section(
+        title: "",
+        rows: ["agree", "other", "conflict"].map {
+          ComparisonReport.Row(
+            status: $0, label: $0, name: "", left: nil, right: nil, note: "")
+        })
+    ]
+    report.order = ["conflict", "looser", "agree"]
+    let buttons = report.html.split(separator: "<button ").dropFirst(2).compactMap {
+      $0.split(separator: "data-status=\"").last?.prefix { $0 != "\"" }
+    }
+    #expect(buttons.prefix(3) == ["conflict", "agree", "other"])
   }
 
   @Test("a page names no address and loads nothing")
