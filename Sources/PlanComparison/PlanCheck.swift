@@ -144,6 +144,7 @@ package struct PlanCheck: Sendable {
     if a.quantity?.dimension != b.quantity?.dimension { return false }
     if a.record.passage == b.record.passage, a.record.sentence == b.record.sentence { return false }
     if a.record.passage == b.record.passage, !isTable.0, !isTable.1 { return false }
+    if a.isAdditive, WorkActs(a.record).isOther(than: WorkActs(b.record)) { return false }
     let isRate = a.identity.changeClass == .rate
     guard isRate || a.record.kind == "actual" else { return true }
     return a.time.isCertain && b.time.isCertain && a.record.year == b.record.year

@@ -150,6 +150,21 @@ struct VerdictTests {
     #expect(PlanCheck().verdicts(within: plan("a", sites)).isEmpty)
   }
 
+  @Test("what is built, and what is built and mended, are two amounts of one plan")
+  func works() {
+    func found(_ row: String, _ text: String) -> [Verdict.Status] {
+      let table = claim(
+        row, 2_000, "公里", year: "2021-2025", at: 1, table: "indicator", sentence: row + " 2000",
+        passage: 1)
+      let told = claim(
+        "雨水管网", 3_500, "公里", year: "2021-2025", at: 2, sentence: text, passage: 2)
+      return PlanCheck().verdicts(within: plan("a", [table, told])).map(\.status)
+    }
+    #expect(found("建设雨水管网", "累计新建改造雨水管网3500公里。").isEmpty)
+    #expect(found("建设雨水管网", "累计新建雨水管网3500公里。") == [.conflict])
+    #expect(found("建设雨水管网", "雨水管网达到3500公里。") == [.conflict])
+  }
+
   @Test("values that are not finite, ranges that run backwards and empty names trap nothing")
   func oddities() {
     let odd = [
