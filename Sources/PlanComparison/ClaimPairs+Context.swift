@@ -49,6 +49,13 @@ extension ClaimPairs {
     case (false, true):
       return isAround(fronts.0, of: second, in: b) ? end : nil
     case (false, false):
+      // 煤炭储备 and 煤炭应急储备: one has a word more inside.
+      let common = fronts.0.commonBeginning(with: fronts.1)
+      if common >= 6 {
+        let more = (fronts.0.droppingBeginning(common), fronts.1.droppingBeginning(common))
+        if more.0.isEmpty, isAround(more.1, of: first, in: a) { return end }
+        if more.1.isEmpty, isAround(more.0, of: second, in: b) { return end }
+      }
       // A borrowed subject is a guess: 产值 of the list's last thing and not of the paragraph's.
       if isBorrowed(names.0.droppingEnd(end), first), isAround(fronts.1, of: first, in: a) {
         return end
@@ -87,7 +94,7 @@ extension ClaimPairs {
     return front
   }
 
-  private static let stemEnds = ["新增", "产业", "行业", "工程", "项目", "业"].map { NameBytes($0) }
+  private static let stemEnds = ["新增", "产业", "行业", "工程", "项目", "资源", "业"].map { NameBytes($0) }
 
   // MARK: One value
 

@@ -89,6 +89,11 @@ struct NameBytes: Sendable, Hashable {
     return length
   }
 
+  /// All but so many bytes at the beginning, a whole number of code points.
+  func droppingBeginning(_ length: Int) -> NameBytes {
+    NameBytes(bytes: Array(bytes.dropFirst(length)))
+  }
+
   /// All but so many bytes at the end, a whole number of code points.
   func droppingEnd(_ length: Int) -> NameBytes { NameBytes(bytes: Array(bytes.dropLast(length))) }
 }

@@ -11,6 +11,7 @@ enum NameWordings {
     ("制造业项目", "制造项目"), ("制造业企业", "制造企业"), ("产业产值", "产值"),
     ("工业总产值", "产值"), ("入河湖库", "入河"), ("城市生活垃圾", "生活垃圾"), ("义务教育巩固率", "义务教育阶段巩固率"),
     ("达到或好于三类", "达到或优于三类"), ("好于三类", "优于三类"), ("在校学生", "学生"), ("在校生", "学生"),
+    ("储备能力", "储备"),
   ])
 
   /// An industry's share in the product is that of its value added.
@@ -47,7 +48,7 @@ enum NameWordings {
 
   /// Verbs that carry the meaning: 改造老旧管网 is 老旧管网改造.
   static let movedVerbs = words(
-    "改造提升 改造 治理 修复 整治 化解 盘活 淘汰 退出 更新")
+    "改造提升 改造 治理 修复 整治 化解 盘活 淘汰 退出 更新 储备")
 
   /// Nouns of measure at the end of a name that leave it the same.
   static let measureEnds = words(

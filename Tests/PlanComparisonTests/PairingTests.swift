@@ -40,6 +40,22 @@ struct PairingTests {
     #expect(found.allSatisfy { !$0.isProposed && $0.confidence < 1 })
   }
 
+  @Test("a word that one name has more inside stands around the other")
+  func inside() {
+    func found(_ paragraph: String) -> [Verdict] {
+      PlanCheck().verdicts(
+        checkedPlan(
+          "a", [claim("储备煤炭资源", 1_700, "万吨", max: 2_000, base: "吨")],
+          paragraphs: [paragraph]),
+        checkedPlan(
+          "b", [claim("煤炭应急储备能力", 1_500, "万吨", document: "b", base: "吨")],
+          paragraphs: ["煤炭应急储备能力达到1500万吨。"])
+      ).filter { $0.match == .context }
+    }
+    #expect(found("加强煤炭应急保障，储备煤炭资源1700-2000万吨。").count == 1)
+    #expect(found("储备煤炭资源1700-2000万吨。").isEmpty)
+  }
+
   @Test("without it, or where it only says how important something is, there is no pair")
   func noContext() {
     let overall = checkedPlan(

@@ -154,10 +154,11 @@ struct VerdictTests {
   func works() {
     func found(_ row: String, _ text: String) -> [Verdict.Status] {
       let table = claim(
-        row, 2_000, "公里", year: "2021-2025", at: 1, table: "indicator", sentence: row + " 2000",
-        passage: 1)
+        row, 2_000, "公里", year: "2021-2025", at: 1, table: "indicator", base: "米",
+        sentence: row + " 2000", passage: 1)
       let told = claim(
-        "雨水管网", 3_500, "公里", year: "2021-2025", at: 2, sentence: text, passage: 2)
+        "雨水管网", 3_500, "公里", year: "2021-2025", at: 2, base: "米", sentence: text,
+        passage: 2)
       return PlanCheck().verdicts(within: plan("a", [table, told])).map(\.status)
     }
     #expect(found("建设雨水管网", "累计新建改造雨水管网3500公里。").isEmpty)
