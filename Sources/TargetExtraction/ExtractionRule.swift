@@ -77,7 +77,7 @@ package struct ExtractionRule: Sendable {
     "A share behind 按 and the amount in its brackets are of what is done with them.",
     "“按…的比例（数量）”：指标是其后所做之事。",
     examples: [
-      ("按年消费量的⟦5%⟧（约⟦30-40万吨⟧）储备成品粮。", "储备成品粮"),
+      ("按年消费量的⟦5%⟧（⟦约30-40万吨⟧）储备成品粮。", "储备成品粮"),
       ("按照专任教师的⟦10%⟧（⟦2000名⟧）培养骨干教师。", "培养骨干教师"),
     ],
     counterexamples: ["按照规定给予补助。"])
