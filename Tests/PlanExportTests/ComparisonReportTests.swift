@@ -102,7 +102,7 @@ struct ComparisonReportTests {
     ]
     report.order = ["conflict", "looser", "agree"]
     let buttons = report.html.split(separator: "<button ").dropFirst(2).compactMap {
-      $0.split(separator: "data-status=\"").last?.prefix { $0 != "\"" }
+      $0.split(separator: "data-status=\"").dropFirst().first?.prefix { $0 != "\"" }
     }
     #expect(buttons.prefix(3) == ["conflict", "agree", "other"])
   }
