@@ -119,12 +119,18 @@ extension LibraryView {
       while end < hits.count, hits[end].score == hits[start].score { end += 1 }
       if end - start > 1 {
         let placed = try hits[start..<end].map { hit in
-          let place = try place(segment: hit.segment, ordinal: hit.ordinal)
-          let name = try fields.name(of: place.document, in: catalog)
-          return (hit, name.unicodeOrder, place.passage)
+          (hit, try place(segment: hit.segment, ordinal: hit.ordinal))
         }
-        hits.replaceSubrange(
-          start..<end, with: placed.sorted { ($0.1, $0.2) < ($1.1, $1.2) }.map(\.0))
+        // There may be thousands of passages, of far fewer documents.
+        let names = try Set(placed.map(\.1.document)).map { key in
+          (key, try fields.name(of: key, in: catalog).unicodeOrder)
+        }.sorted { $0.1 < $1.1 }
+        let ranks = Dictionary(
+          uniqueKeysWithValues: names.enumerated().map { ($1.0, $0) })
+        let ordered = placed.map { hit, place in
+          (hit: hit, document: ranks[place.document] ?? 0, passage: place.passage)
+        }.sorted { ($0.document, $0.passage) < ($1.document, $1.passage) }
+        hits.replaceSubrange(start..<end, with: ordered.map(\.hit))
       }
       start = end
     }
