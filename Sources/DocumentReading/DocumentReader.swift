@@ -57,7 +57,7 @@ package struct DocumentReader: Sendable {
 
   private func document(
     _ text: SourceText, _ format: SourceFormat, encoding: String, of bytes: [UInt8], path: String,
-    warnings: [String] = []
+    warnings: [ReadingWarning] = []
   ) throws(ReadingError) -> ReadDocument {
     guard text.bytes.contains(where: { $0 > 0x20 }) else { throw .noText(path: path) }
     return ReadDocument(

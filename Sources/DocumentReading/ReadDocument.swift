@@ -8,6 +8,6 @@ package struct ReadDocument: Sendable {
   package var encoding: String
   /// `sha256:` and the hexadecimal digest of the file's bytes.
   package var checksum: String
-  /// Doubts, each a sentence.
-  package var warnings: [String] = []
+  /// Doubts.
+  package var warnings: [ReadingWarning] = []
 }

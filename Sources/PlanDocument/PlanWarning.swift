@@ -6,8 +6,8 @@ package enum PlanWarning: Sendable, Equatable, CustomStringConvertible {
   /// Rows of a table of indicators that hold values and gave no record: how many of all its rows,
   /// and the line of the first.
   case unreadRows(count: Int, of: Int, line: Int)
-  /// What the reader of a format met, as a sentence.
-  case reading(String)
+  /// What the reader of a format met.
+  case reading(ReadingWarning)
 
   package var description: String {
     switch self {
@@ -16,7 +16,7 @@ package enum PlanWarning: Sendable, Equatable, CustomStringConvertible {
       "\(first) to \(last) are missing after line \(line)"
     case .unreadRows(let count, let all, let line):
       "\(count) of the \(all) rows of a table gave no target; the first is line \(line)"
-    case .reading(let text): text
+    case .reading(let warning): warning.english
     }
   }
 }

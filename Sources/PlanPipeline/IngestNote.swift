@@ -10,6 +10,8 @@ package enum IngestNote: Sendable, Equatable, CustomStringConvertible {
   case copy(path: String, of: String)
   /// The run was stopped by the user; so many files were not read.
   case stopped(unread: Int)
+  /// A dry run was stopped by the user; so many files were not read.
+  case stoppedRehearsal(unread: Int)
   /// A row of a manifest whose file is not there.
   case rowWithoutFile(manifest: String, line: Int, path: String)
   /// A file that is not the one whose checksum its row of a manifest has.
@@ -29,6 +31,7 @@ package enum IngestNote: Sendable, Equatable, CustomStringConvertible {
     case .stopped(let unread):
       "stopped; what was finished is in the library, \(unread) files were not read. The same command "
         + "goes on where it ended"
+    case .stoppedRehearsal(let unread): "stopped; \(unread) files were not read"
     case .rowWithoutFile(let manifest, let line, let path):
       "\(manifest):\(line): there is no file \(path)"
     case .otherChecksum(let path, let manifest, let line):

@@ -133,10 +133,16 @@ package struct IngestRun: Sendable {
       of: files, known: known, readsAgain: options.isRebuild, reading: options.reading)
     let work = OrderedWork(files, jobs: options.jobs) { analysis.result(of: $0) }
     defer { work.stop() }
+    var finished = 0
     while let file = work.upcoming, !isStopped() {
       journal.begin(file)
       guard let (_, result) = work.next() else { break }
+      finished += 1
       journal.note(journal.seen(result, of: file), of: file)
+      journal.flush()
+    }
+    if finished < files.count {
+      journal.note(.stoppedRehearsal(unread: files.count - finished))
       journal.flush()
     }
   }

@@ -79,6 +79,8 @@ extension IngestNote {
       say("\(folder)：有 \(count) 个隐藏文件没有读入；要读入请直接写出文件名", description)
     case .copy(let path, let other):
       say("\(path)：与 \(other) 内容完全相同，没有重复读入；两份都要请在 manifest.csv 里给它标识", description)
+    case .stoppedRehearsal(let unread):
+      say("已中止；有 \(unread) 个文件没有读", description)
     case .stopped(let unread):
       say("已中止；完成的部分都在库中，还有 \(unread) 个文件没有读。再次运行同一命令即可接着做", description)
     case .rowWithoutFile(let manifest, let line, let path):

@@ -202,7 +202,7 @@ extension PlanWarning {
       say("第 \(line) 行之后缺 \(first) 至 \(last)", description)
     case .unreadRows(let count, let all, let line):
       say("一张指标表的 \(all) 行中有 \(count) 行没有得出记录，首行在第 \(line) 行", description)
-    case .reading: description
+    case .reading(let warning): say(warning.chinese, warning.english)
     }
   }
 }

@@ -28,9 +28,17 @@ enum PlanReading {
     guard let file = try collector.file(at: record.path) else {
       throw PipelineError.missingPath(record.path)
     }
-    let plan = try AnalyzedPlan(file, options: reading)
+    var plan = try AnalyzedPlan(file, options: reading)
     guard plan.checksum == record.checksum else {
       throw StalePlan(document: record.document, path: record.path)
+    }
+    if reading.encoding == nil, let encoding = record.encoding, plan.encoding != encoding,
+      ReadingOptions.knows(encoding: encoding)
+    {
+      // The encoding was named when the file was ingested.
+      var named = reading
+      named.encoding = encoding
+      plan = try AnalyzedPlan(file, options: named)
     }
     return plan
   }

@@ -129,7 +129,7 @@ struct EncodingTests {
       let document = try ReadingFixture.read(bytes)
       #expect(document.encoding == encoding)
       #expect(ReadingFixture.string(document.text).count { $0 == "\u{FFFD}" } == places.count)
-      let warning = document.warnings.first ?? ""
+      let warning = document.warnings.first?.english ?? ""
       #expect(
         warning.contains(places.prefix(5).map(String.init).joined(separator: ", ")), "\(warning)")
     }

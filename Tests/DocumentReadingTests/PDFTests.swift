@@ -147,6 +147,46 @@ struct PDFTests {
     #expect(format == .html)
   }
 
+  @Test("output of pdftotext that is cut or damaged gives what text it holds", arguments: 0..<24)
+  func layoutDamage(seed: Int) async throws {
+    let name = ["sample-open-table", "sample-columns", "sample-notes"][seed % 3]
+    let file = Self.sample.deletingLastPathComponent().appendingPathComponent("\(name).pdf")
+    try await onOwnThread {
+      var bytes = try ChildProcess(
+        "pdftotext", ["-bbox-layout", "-enc", "UTF-8", file.path, "-"],
+        limits: ChildLimits(seconds: 30, memory: nil, output: 10 << 20)
+      ).output().bytes
+      var random = SplitMix64(seed: UInt64(seed))
+      if seed % 2 == 0 { bytes.removeLast(Int(random.next() % UInt64(bytes.count))) }
+      for _ in 0..<(seed * 4) {
+        let place = Int(random.next() % UInt64(bytes.count))
+        // Digits most of all: words then stand anywhere, or are larger than their page.
+        bytes[place] =
+          (0x30...0x39).contains(bytes[place])
+          ? 0x30 + UInt8(random.next() % 10) : bytes[place] ^ (1 << (random.next() % 8))
+      }
+      let text = PDFLayoutText.text(of: bytes)
+      #expect(text.blocks.allSatisfy { $0.span.end <= text.bytes.count })
+    }
+  }
+
+  @Test(
+    "the text of a scan is recognised where it is asked for",
+    .enabled(if: ChildProcess.isInstalled("ocrmypdf"), "needs ocrmypdf and tesseract-ocr-chi-sim"),
+    .enabled(
+      if: ProcessInfo.processInfo.environment["GANGYAO_LONG"] != nil, "Scripts/test --long"))
+  func recognition() async throws {
+    let path = Self.sample.deletingLastPathComponent().appendingPathComponent("sample-scan.pdf")
+    let document = try await onOwnThread {
+      var options = ReadingOptions()
+      options.recognizesText = true
+      return try DocumentReader(options: options).read(path: path.path)
+    }
+    let text = document.text.string(TextSpan(0, document.text.bytes.count))
+    #expect(text.contains("率达到31.5%") && text.contains("18亿立方米以内。"))
+    #expect(document.warnings.count == 1)
+  }
+
   @Test("cut or with flipped bytes gives text or an error, in time")
   func damage() async throws {
     try await onOwnThread {

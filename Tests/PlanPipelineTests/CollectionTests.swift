@@ -125,4 +125,12 @@ struct CollectionTests {
     #expect(try place.names() == names)
     #expect(try place.faults().isEmpty)
   }
+
+  @Test("a dry run that is stopped says how many files it did not read")
+  func stoppedRehearsal() throws {
+    for name in ["a", "b", "c"] { try place.write("\(name).txt", plan("林业\(name)")) }
+    let run = try ingest(options: .init(isDryRun: true), isStopped: { true })
+    #expect(run.outcomes.isEmpty)
+    #expect(run.notes == [.stoppedRehearsal(unread: 3)])
+  }
 }

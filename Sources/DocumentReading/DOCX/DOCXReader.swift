@@ -6,7 +6,8 @@ struct DOCXReader {
   let path: String
   let options: ReadingOptions
 
-  func read(_ bytes: [UInt8]) throws(ReadingError) -> (text: SourceText, warnings: [String]) {
+  func read(_ bytes: [UInt8]) throws(ReadingError) -> (text: SourceText, warnings: [ReadingWarning])
+  {
     let package = WordPackage(path: path, bytes: bytes)
     let top = try package.relations(of: "", options: options)
     let main =
@@ -65,14 +66,20 @@ struct DOCXReader {
     return handler.pages
   }
 
-  private func warnings(_ body: WordText) -> [String] {
-    var warnings: [String] = []
+  private func warnings(_ body: WordText) -> [ReadingWarning] {
+    var warnings: [ReadingWarning] = []
     if body.deletions > 0 {
       warnings.append(
-        "the file has tracked changes, which were read as accepted (\(body.deletions) deletions)")
+        ReadingWarning(
+          "文件有修订记录，按全部接受读入（删除 \(body.deletions) 处）",
+          "the file has tracked changes, which were read as accepted (\(body.deletions) deletions)")
+      )
     }
     if body.embedded > 0 {
-      warnings.append("\(body.embedded) files embedded in the text were not read (altChunk)")
+      warnings.append(
+        ReadingWarning(
+          "正文中嵌入的 \(body.embedded) 个文件没有读（altChunk）",
+          "\(body.embedded) files embedded in the text were not read (altChunk)"))
     }
     return warnings
   }

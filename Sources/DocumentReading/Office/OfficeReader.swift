@@ -27,7 +27,7 @@ struct OfficeReader {
 
   func read(
     _ bytes: [UInt8], as format: SourceFormat
-  ) throws(ReadingError) -> (text: SourceText, warnings: [String]) {
+  ) throws(ReadingError) -> (text: SourceText, warnings: [ReadingWarning]) {
     if bytes.starts(with: CompoundFile.magic) {
       switch CompoundFile.content(bytes) {
       case .encrypted: throw .encrypted(path: path)

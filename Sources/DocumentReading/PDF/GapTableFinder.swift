@@ -138,7 +138,10 @@ struct GapTableFinder {
   }
 
   private static func isCaption(_ text: String) -> Bool {
-    text.prefixMatch(of: /(附?表|附?图|专栏|附件) ?[\d一二三四五六七八九十]/) != nil
+    guard let first = text.unicodeScalars.first, "附表图专".unicodeScalars.contains(first) else {
+      return false
+    }
+    return text.prefixMatch(of: /(附?表|附?图|专栏|附件) ?[\d一二三四五六七八九十]/) != nil
   }
 
   /// With lines above and below that go on with cells of the first and the last row.

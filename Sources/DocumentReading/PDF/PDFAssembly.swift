@@ -7,14 +7,17 @@ struct PDFAssembly {
   private let joiner: WordJoiner
 
   /// - Parameter rules: of each page.
-  init(_ pages: [PDFPage], rules: [PageRules]) {
+  /// - Parameter isRecognized: whether the words were recognised in pictures.
+  init(_ pages: [PDFPage], rules: [PageRules], isRecognized: Bool = false) {
     self.pages = pages.map { page in
       var page = page
       page.words = PageOverlay.removed(from: page.words)
       return page
     }
     self.rules = rules
-    joiner = WordJoiner(pages)
+    var joiner = WordJoiner(pages)
+    joiner.isRecognized = isRecognized
+    self.joiner = joiner
   }
 
   /// A page, read: what stands beside its text, and the text in order.

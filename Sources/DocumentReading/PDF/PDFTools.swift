@@ -132,14 +132,18 @@ struct PDFTools {
   ///
   /// - Parameter replacing: whether there is text, which is wrong.
   func recognize(_ file: File, replacing: Bool) throws(ReadingError) {
-    let child = ChildProcess(
+    var child = ChildProcess(
       "ocrmypdf",
       [
         "--language", "chi_sim", replacing ? "--force-ocr" : "--skip-text", "--output-type", "pdf",
+        // By itself it gives a page three minutes and leaves it without text where that is too little.
+        "--tesseract-timeout", "\(Int(options.recognitionSeconds))",
         "--optimize", "0", "--quiet", file.path, file.recognizedPath,
       ],
       limits: ChildLimits(
         seconds: options.recognitionSeconds, memory: nil, output: options.largestChildOutput))
+    // Pages are recognised side by side; threads for each of them would only stand in the way.
+    child.environment["OMP_THREAD_LIMIT"] = "1"
     let ending: ChildProcess.Ending
     do throws(ChildFailure) {
       ending = try child.output().ending

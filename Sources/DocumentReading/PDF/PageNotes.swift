@@ -16,6 +16,10 @@ enum PageNotes {
 
   /// 1 名词解释, [2] …, ③ …, * …
   static func beginsNote(_ text: String) -> Bool {
-    text.prefixMatch(of: /[①-⑳]|[\[［【〔]\d{1,3}[\]］】〕]|[*＊※]|\d{1,3} ?[^\d\s.．、,，%年月日)）:：-]/) != nil
+    guard let first = text.unicodeScalars.first,
+      !first.isWide || "［【〔＊".unicodeScalars.contains(first)
+    else { return false }
+    return text.prefixMatch(of: /[①-⑳]|[\[［【〔]\d{1,3}[\]］】〕]|[*＊※]|\d{1,3} ?[^\d\s.．、,，%年月日)）:：-]/)
+      != nil
   }
 }

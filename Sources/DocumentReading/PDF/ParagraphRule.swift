@@ -95,16 +95,25 @@ struct ParagraphRule {
 
   /// Whether a text is nothing but a bullet, or a number of headings and lists.
   static func isLabel(_ text: String) -> Bool {
-    text.utf8.count <= 40
+    text.utf8.count <= 40 && mayBeginEntry(text)
       && text.wholeMatch(
         of:
           #/\s*([（(][一二三四五六七八九十百\d]{1,4}[）)]|[一二三四五六七八九十百\d]{1,4}[）)、.．]|第[一二三四五六七八九十百\d]{1,4}[篇章节条]|专栏\d{0,3}|[•●■◆★▲►※·○◇□▪–—-])\s*/#
       ) != nil
   }
 
+  private static let entryBeginnings = Set(
+    "（(一二三四五六七八九十百0123456789第专•●■◆★▲►※·○◇□▪–—-①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳".unicodeScalars)
+
+  /// Asked first: most lines begin otherwise, and a pattern is built anew for each match.
+  private static func mayBeginEntry(_ text: String) -> Bool {
+    text.unicodeScalars.first { !$0.properties.isWhitespace }.map(entryBeginnings.contains) == true
+  }
+
   /// Numbers of headings and lists, and bullets, in front of a line.
   static func beginsEntry(_ text: String) -> Bool {
-    text.prefixMatch(
+    guard mayBeginEntry(text) else { return false }
+    return text.prefixMatch(
       of:
         #/[（(]?[一二三四五六七八九十百\d]{1,4}(?:[）)、]|[.．](?!\d))|第[一二三四五六七八九十百\d]{1,4}[篇章节条]|专栏|[•●■◆★▲►※①-⑳·—-]/#
     )

@@ -4,6 +4,9 @@ struct WordJoiner {
   /// (2 0 0 1 年).
   var spacesDigits = false
 
+  /// Whether the words were recognised in a picture, one by one, with gaps of any width.
+  var isRecognized = false
+
   init(spacesDigits: Bool = false) { self.spacesDigits = spacesDigits }
 
   /// Learns from all pages how digits are set.
@@ -106,9 +109,9 @@ struct WordJoiner {
 
   /// What a caption begins with: 表1, 专栏2, 图3-1.
   private func isCaptionLabel(_ text: String) -> Bool {
-    guard text.utf8.count <= 24, let last = text.unicodeScalars.last, last.isDigit else {
-      return false
-    }
+    guard text.utf8.count <= 24, let last = text.unicodeScalars.last, last.isDigit,
+      let first = text.unicodeScalars.first, "附表图专".unicodeScalars.contains(first)
+    else { return false }
     return text.wholeMatch(of: /(附?表|附?图|专栏|专题|附件) ?[\d.\-－—]+/) != nil
   }
 
@@ -124,6 +127,7 @@ struct WordJoiner {
       return false
     }
     if last.isLatinLetter, first.isLatinLetter { return gap > 0.08 }
+    if isRecognized { return gap > 2 }
     if last.isDigit, first.isDigit { return gap > 0.12 }
     if last.isLatinLetter || first.isLatinLetter, !last.isWide, !first.isWide {
       if ".,;:!?".unicodeScalars.contains(last) { return gap > 0.12 }

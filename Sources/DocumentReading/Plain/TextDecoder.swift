@@ -1,3 +1,5 @@
+import PlanDocument
+
 /// Recognises a file's encoding and gives its text as UTF-8 with LF line ends.
 ///
 /// In this order: the encoding that the user names; byte-order mark; HZ; UTF-8 where nearly all of it
@@ -9,7 +11,7 @@ struct TextDecoder {
   struct Decoded: Equatable {
     var bytes: [UInt8]
     var encoding: String
-    var warnings: [String] = []
+    var warnings: [ReadingWarning] = []
   }
 
   /// Undecodable bytes that a text may have: 10, or one in a hundred characters; and never more than
@@ -152,8 +154,10 @@ struct TextDecoder {
     var decoded = try checked(text, encoding: "UTF-8", undecodable: places, count: count)
     if let place = foreign.first {
       decoded.warnings.append(
-        "\(foreign.count) lines are not UTF-8 and were read as GB18030, the first from byte \(place) on"
-      )
+        ReadingWarning(
+          "\(foreign.count) 行不是 UTF-8，按 GB18030 读入，首行从第 \(place) 字节起",
+          "\(foreign.count) lines are not UTF-8 and were read as GB18030, the first from byte \(place) on"
+        ))
     }
     return decoded
   }
@@ -211,15 +215,20 @@ struct TextDecoder {
     }
     var decoded = Decoded(bytes: [], encoding: encoding)
     if count > 0 {
+      let more = count > undecodable.count ? " …" : ""
       let places = undecodable.prefix(Self.shownPlaces).map(String.init).joined(separator: ", ")
       decoded.warnings.append(
-        "\(count) undecodable bytes (\(encoding)) were replaced by U+FFFD, at byte \(places)"
-          + (count > undecodable.count ? " …" : ""))
+        ReadingWarning(
+          "\(count) 个字节不能解码（\(encoding)），以 U+FFFD 代替，位于第 \(places)\(more) 字节",
+          "\(count) undecodable bytes (\(encoding)) were replaced by U+FFFD, at byte \(places)\(more)"
+        ))
     }
     if zeros > 0 {
       decoded.warnings.append(
-        "\(zeros) zero bytes were replaced by U+FFFD, the first at byte \(firstControl) of the text"
-      )
+        ReadingWarning(
+          "\(zeros) 个零字节以 U+FFFD 代替，第一个在正文第 \(firstControl) 字节",
+          "\(zeros) zero bytes were replaced by U+FFFD, the first at byte \(firstControl) of the text"
+        ))
     }
     decoded.bytes = hasReturns || zeros > 0 ? Self.mended(bytes) : bytes
     return decoded
