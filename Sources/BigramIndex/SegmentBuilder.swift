@@ -22,9 +22,8 @@ package struct SegmentBuilder: Sendable {
     self.attributeCount = attributeCount
     parts = SegmentParts(attributeCount: attributeCount)
     guard expectedBytes > 1 << 22 else { return }
-    // Chinese text has a token and a code unit for each three bytes, other text fewer tokens.
+    // Chinese text has a token for each three bytes, other text fewer.
     sequence.reserveLargePages(expectedBytes / 2)
-    parts.text.reserveLargePages(expectedBytes / 2)
   }
 
   package var documentCount: Int { parts.lengths.count }
@@ -32,8 +31,7 @@ package struct SegmentBuilder: Sendable {
 
   /// About how many bytes of memory it holds, and will hold while it is written.
   package var memory: Int {
-    sequence.count * 14 + parts.text.count * 4 + tokens.scalars.count * 8
-      + tokens.tokens.count * 64
+    sequence.count * 10 + tokens.scalars.count * 8 + tokens.tokens.count * 64
   }
 
   /// Adds a document.
@@ -60,50 +58,30 @@ package struct SegmentBuilder: Sendable {
   private mutating func addTokens(of stream: TokenStream) {
     let start = sequence.count
     sequence.append(contentsOf: repeatElement(0, count: stream.count + stream.lineStarts.count))
-    let unitStart = parts.text.count
-    let limit = StoredTokens.unitLimit(of: stream)
-    parts.text.append(contentsOf: repeatElement(0, count: limit))
-    let units = Self.write(stream, &tokens, &sequence, from: start, &parts.text, from: unitStart)
-    parts.text.removeLast(limit - units)
+    Self.write(stream, &tokens, &sequence, from: start)
   }
 
-  /// Writes the numbers of tokens and their stored text over zeros; with spans, since arrays would be
-  /// asked at every step whose they are.
-  ///
-  /// - Returns: the number of code units.
+  /// Writes the numbers of tokens over zeros; with spans, since arrays would be asked at every step
+  /// whose they are.
   private static func write(
     _ stream: TokenStream, _ tokens: inout TokenNumbers, _ sequence: inout [UInt32],
-    from start: Int, _ text: inout [UInt16], from unitStart: Int
-  ) -> Int {
+    from start: Int
+  ) {
     var sequence = sequence.mutableSpan
-    var text = text.mutableSpan
     let starts = stream.starts.span
     let scalars = stream.scalars.span
     var place = start
-    var unit = unitStart
     var nextLine = 0
     var lineStart = stream.lineStarts.first ?? .max
-    var previous: TokenKind?
     for index in 0..<stream.count {
-      let (number, kind) = tokens.note(starts, scalars, index)
       if lineStart == UInt32(truncatingIfNeeded: index) {
         nextLine += 1
         lineStart = nextLine < stream.lineStarts.count ? stream.lineStarts[nextLine] : .max
         place += 1
-        text[unit] = StoredTokens.lineEnd
-        unit += 1
-      } else if StoredTokens.needsBlank(between: previous, kind) {
-        text[unit] = StoredTokens.blank
-        unit += 1
       }
-      sequence[place] = number
+      sequence[place] = tokens.note(starts, scalars, index)
       place += 1
-      for scalar in Int(starts[index])..<Int(starts[index + 1]) {
-        unit = StoredTokens.write(scalars[scalar], to: &text, at: unit)
-      }
-      previous = kind
     }
-    return unit - unitStart
   }
 
   /// The file's bytes.
@@ -126,9 +104,10 @@ package struct SegmentBuilder: Sendable {
     let threshold = CommonString.threshold(of: documentCount)
     let marks = try appendTerms(ranks, threshold, to: &serializer)
     appendStrings(at: marks, ranks, threshold, to: &serializer)
-    sequence = []
-    let text = parts.text
-    try serializer.finish { file throws(FileError) in try file.append(text) }
+    let text = StoredTextWriter(tokens, ranks)
+    try serializer.finish { file throws(FileError) in
+      try text.write(sequence, documentStarts: documentStarts, to: &file)
+    }
   }
 
   private func appendStrings(

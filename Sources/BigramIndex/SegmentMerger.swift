@@ -77,13 +77,15 @@ package struct SegmentMerger {
       try remainingWords(of: index)
     }
     for word in words.words { serializer.append(word: word.unicodeScalars.map(\.value)) }
-    try appendTerms(words, parts.unitCounts, to: &serializer)
+    try appendTerms(words, parts.lengths, to: &serializer)
     try appendStrings(to: &serializer)
     // The stored tokens of documents that stand together are copied at once.
     var texts: [(segment: Segment, range: Range<Int>)] = []
+    var textOffsets: [UInt64] = [0]
     for (segment, map) in zip(segments, ordinals) {
       for ordinal in map.indices where map[ordinal] != Self.dropped {
         let range = try segment.textRange(of: ordinal)
+        textOffsets.append(textOffsets[textOffsets.count - 1] + UInt64(range.count))
         if let last = texts.last, last.segment === segment,
           last.range.upperBound == range.lowerBound
         {
@@ -100,6 +102,7 @@ package struct SegmentMerger {
             try file.append(bytes.extracting(text.range))
           }
         }
+        return textOffsets
       }
     }
   }
@@ -125,7 +128,7 @@ package struct SegmentMerger {
   }
 
   private func appendTerms(
-    _ words: MergedWords, _ unitCounts: [Int], to serializer: inout SegmentSerializer
+    _ words: MergedWords, _ lengths: [UInt32], to serializer: inout SegmentSerializer
   ) throws(IndexError) {
     var streams: [MergedTerms] = []
     for index in segments.indices {
@@ -137,7 +140,7 @@ package struct SegmentMerger {
     while let key = keys.min(), key < .max {
       list.removeAll()
       for index in keys.indices where keys[index] == key {
-        try append(streams[index].entry, of: index, unitCounts, &list)
+        try append(streams[index].entry, of: index, lengths, &list)
         try streams[index].advance()
         keys[index] = streams[index].term?.key ?? .max
       }
@@ -181,7 +184,7 @@ package struct SegmentMerger {
 
   /// Appends the occurrences of a term in the documents of one segment that remain.
   private func append(
-    _ entry: TermEntry?, of index: Int, _ unitCounts: [Int], _ list: inout OccurrenceList
+    _ entry: TermEntry?, of index: Int, _ lengths: [UInt32], _ list: inout OccurrenceList
   ) throws(IndexError) {
     guard let entry else { return }
     let map = ordinals[index]
@@ -202,8 +205,8 @@ package struct SegmentMerger {
         let document = map[Int(cursor.document)]
         guard document != Self.dropped else { continue }
         let frequency = try cursor.frequency(in: bytes)
-        // Not more occurrences than the document has code units.
-        guard Int(frequency) <= unitCounts[Int(document)] else {
+        // Not more occurrences than the document has tokens.
+        guard frequency <= lengths[Int(document)] else {
           throw Damage(
             section: .lists, offset: entry.list.lowerBound,
             found: "\(frequency) occurrences in one document")

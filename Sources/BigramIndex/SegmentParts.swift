@@ -1,7 +1,7 @@
 import ByteAccess
 import TextFolding
 
-/// What a segment keeps by document, as it grows: lengths, attributes, ids, stored tokens.
+/// What a segment keeps by document, as it grows, but for the stored tokens: lengths, attributes, ids.
 struct SegmentParts: Sendable {
   let attributeCount: Int
   private(set) var lengths: [UInt32] = []
@@ -11,15 +11,7 @@ struct SegmentParts: Sendable {
   private(set) var attributes: [[UInt32]]
   private(set) var idOffsets: [UInt32] = [0]
   private(set) var ids = ByteWriter()
-  private(set) var textOffsets: [UInt64] = [0]
-  /// UTF-16 code units of the stored tokens; none of documents that are taken from segments.
-  var text: [UInt16] = []
   private(set) var tokens = 0
-
-  /// Code units of each document's stored tokens.
-  var unitCounts: [Int] {
-    zip(textOffsets, textOffsets.dropFirst()).map { Int($1 - $0) / 2 }
-  }
 
   /// Positions of each document.
   var extents: [UInt32] { zip(lengths, breaks).map { $0 &+ $1 } }
@@ -29,7 +21,7 @@ struct SegmentParts: Sendable {
     attributes = Array(repeating: [], count: attributeCount)
   }
 
-  /// Ends a document whose text was appended.
+  /// Adds a document.
   ///
   /// - Parameter positions: one more than the largest position in it.
   mutating func close(length: Int, positions: Int, attributes values: [UInt32], id: String) {
@@ -41,10 +33,9 @@ struct SegmentParts: Sendable {
     }
     ids.append(Array(id.utf8))
     idOffsets.append(UInt32(ids.count))
-    textOffsets.append(UInt64(2 * text.count))
   }
 
-  /// Adds a document as a segment keeps it, but for its stored tokens.
+  /// Adds a document as a segment keeps it.
   mutating func add(_ ordinal: Int, of segment: Segment) throws(IndexError) {
     let length = segment.length(of: ordinal)
     lengths.append(UInt32(length))
@@ -56,7 +47,5 @@ struct SegmentParts: Sendable {
     }
     ids.append(Array(try segment.id(of: ordinal).utf8))
     idOffsets.append(UInt32(ids.count))
-    let units = try segment.textRange(of: ordinal).count / 2
-    textOffsets.append(textOffsets[textOffsets.count - 1] + UInt64(2 * units))
   }
 }

@@ -110,9 +110,10 @@ struct SegmentSerializer {
 
   /// Writes all that is not written yet.
   ///
-  /// - Parameter text: appends the stored tokens of all documents.
+  /// - Parameter text: appends the stored tokens of all documents; returns for each the byte at which
+  ///   they begin, and the end of all.
   consuming func finish(
-    text: (inout SectionWriter) throws(FileError) -> Void
+    text: (inout SectionWriter) throws(FileError) -> [UInt64]
   ) throws(FileError) {
     try writeLists()
     try file.append(lists.bits)
@@ -135,9 +136,9 @@ struct SegmentSerializer {
     try file.append(terms)
     try file.end(.terms)
     try write(strings.bytes, as: .strings)
-    try write(parts.textOffsets, as: .textOffsets)
-    try text(&file)
+    let textOffsets = try text(&file)
     try file.end(.text)
+    try write(textOffsets, as: .textOffsets)
     try file.finish(
       SegmentHeader(
         documents: parts.lengths.count, attributes: parts.attributeCount, tokens: parts.tokens,

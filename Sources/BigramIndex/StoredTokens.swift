@@ -45,26 +45,6 @@ enum StoredTokens {
     units.append(UInt16(0xDC00 + (rest & 0x3FF)))
   }
 
-  /// Most code units that tokens take.
-  static func unitLimit(of tokens: TokenStream) -> Int {
-    tokens.scalars.count + tokens.count + tokens.scalars.reduce(0) { $1 > 0xFFFF ? $0 &+ 1 : $0 }
-  }
-
-  /// Writes a code point over what is there.
-  ///
-  /// - Returns: the place behind it.
-  @inline(__always)
-  static func write(_ scalar: UInt32, to units: inout MutableSpan<UInt16>, at place: Int) -> Int {
-    guard scalar > 0xFFFF else {
-      units[place] = UInt16(truncatingIfNeeded: scalar)
-      return place &+ 1
-    }
-    let rest = scalar - 0x1_0000
-    units[place] = UInt16(0xD800 + (rest >> 10 & 0x3FF))
-    units[place &+ 1] = UInt16(0xDC00 + (rest & 0x3FF))
-    return place &+ 2
-  }
-
   /// The code point of two surrogates.
   static func scalar(_ high: UInt16, _ low: UInt16) -> UInt32 {
     0x1_0000 + (UInt32(high & 0x3FF) << 10 | UInt32(low & 0x3FF))

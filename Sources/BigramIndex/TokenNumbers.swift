@@ -17,7 +17,7 @@ struct TokenNumbers: Sendable {
   private(set) var scalars: [UInt32] = []
   /// Place of each 256 code points in `singles`; page 0 is that of pages without tokens.
   private var pages = [UInt16](repeating: 0, count: 0x11_0000 >> 8)
-  /// Number and kind (above 30 bits) of tokens of one code point; 0 for none.
+  /// Numbers of tokens of one code point; 0 for none.
   private var singles = [UInt32](repeating: 0, count: 256)
   /// Numbers of longer words; 0 for an empty slot.
   private var slots = [UInt32](repeating: 0, count: 1 << 10)
@@ -28,41 +28,30 @@ struct TokenNumbers: Sendable {
   /// - Parameters:
   ///   - starts: those of a stream of tokens, and `stream` its code points.
   ///   - index: of the token in the stream.
-  /// - Returns: its number, and what it is.
+  /// - Returns: its number.
   @inline(__always)
   mutating func note(
     _ starts: Span<UInt32>, _ stream: Span<UInt32>, _ index: Int
-  ) -> (number: UInt32, kind: TokenKind) {
+  ) -> UInt32 {
     let start = Int(starts[index])
     let end = Int(starts[index &+ 1])
     let first = stream[start]
     if end == start &+ 1, first < 0x11_0000 {
-      let entry = singles[Int(pages[Int(first >> 8)]) << 8 | Int(first & 0xFF)]
-      if entry != 0 {
-        let number = entry & 0x3FFF_FFFF
-        return (number, Self.kind(entry >> 30))
-      }
+      let number = singles[Int(pages[Int(first >> 8)]) << 8 | Int(first & 0xFF)]
+      if number != 0 { return number }
     }
-    let number = slowNumber(stream.extracting(start..<end))
-    return (number, tokens[Int(number)].kind)
-  }
-
-  @inline(__always)
-  private static func kind(_ bits: UInt32) -> TokenKind {
-    bits == 1 ? .han : bits == 2 ? .word : .mark
+    return slowNumber(stream.extracting(start..<end))
   }
 
   private mutating func slowNumber(_ token: Span<UInt32>) -> UInt32 {
     let first = token[0]
     guard token.count > 1 || first >= 0x11_0000 else {
-      let kind = TokenKind(of: first)
-      let number = append(kind, token)
+      let number = append(TokenKind(of: first), token)
       if pages[Int(first >> 8)] == 0 {
         pages[Int(first >> 8)] = UInt16(singles.count >> 8)
         singles += [UInt32](repeating: 0, count: 256)
       }
-      let bits: UInt32 = kind == .han ? 1 : kind == .word ? 2 : 3
-      singles[Int(pages[Int(first >> 8)]) << 8 | Int(first & 0xFF)] = bits << 30 | number
+      singles[Int(pages[Int(first >> 8)]) << 8 | Int(first & 0xFF)] = number
       return number
     }
     var hash: UInt64 = 0

@@ -5,10 +5,10 @@ struct BuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build", abstract: "Make an index of a corpus, in place of one that is there.")
 
-  /// Bytes of text in one segment that is made alone: the memory that takes is about four times as much.
+  /// Bytes of text in one segment that is made alone: the memory that takes is about twice as much.
   private static let segmentLimit = 112 << 20
   /// Bytes of text that several threads make into segments at once.
-  private static let textAtOnce = 112 << 20
+  private static let textAtOnce = 160 << 20
   /// What is kept of every document, however short.
   private static let documentSize = 24
 
