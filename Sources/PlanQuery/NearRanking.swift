@@ -21,9 +21,9 @@ struct NearRanking {
   }
 
   /// What a single Han character tells compared with a pair.
-  private static let characterWeight = 1.4
+  private static let characterWeight = 1.6
   private static let titleWeight = 0.3
-  private static let sentenceWeight = 2.0
+  private static let sentenceWeight = 2.2
   /// Tokens of a sentence that is neither long nor short.
   private static let usualSentence = 40.0
   /// Marks that end a sentence, folded.

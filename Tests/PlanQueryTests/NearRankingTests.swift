@@ -22,9 +22,9 @@ struct NearRankingTests {
     #expect(Self.score("森林2025") > Self.score("森林。2025"))
     #expect(Self.score("森林。道路") == Self.score("道路。森林"))
     // 林 with nothing around: 1 of 20 tokens of a document, 1 of 40 of a sentence.
-    let document = 1.4 * 2.2 / (1 + 1.2 * (0.25 + 0.75 / 20))
-    let sentence = 1.4 * 2.2 / (1 + 1.2 / 40)
-    #expect(abs(Self.score("林") - document - 2 * sentence) < 1e-12)
+    let document = 1.6 * 2.2 / (1 + 1.2 * (0.25 + 0.75 / 20))
+    let sentence = 1.6 * 2.2 / (1 + 1.2 / 40)
+    #expect(abs(Self.score("林") - document - 2.2 * sentence) < 1e-12)
   }
 
   @Test("a title counts less than the text below it")
