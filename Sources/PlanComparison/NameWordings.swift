@@ -12,6 +12,8 @@ enum NameWordings {
     ("工业总产值", "产值"), ("入河湖库", "入河"), ("城市生活垃圾", "生活垃圾"), ("义务教育巩固率", "义务教育阶段巩固率"),
     ("达到或好于三类", "达到或优于三类"), ("好于三类", "优于三类"), ("在校学生", "学生"), ("在校生", "学生"),
     ("储备能力", "储备"),
+    // The power of the plants is another matter than the energy of a year: without 量 both were 发电.
+    ("发电量", "发电电能"),
   ])
 
   /// An industry's share in the product is that of its value added.
@@ -84,7 +86,8 @@ enum NameWordings {
     words("城镇 农村 城乡 城市"), words("小学 初中 高中 学前 义务教育 高等 职业"),
     words("一产 二产 三产 第一产业 第二产业 第三产业 工业 农业 服务业"),
     words("国家级 省级 市级 县级 区级 自治区级"),
-    words("进口 出口 进出口"), words("男 女"), words("新增 累计"), words("增长 下降"), words("人均 地均 单位"),
+    words("进口 出口 进出口"), words("男 女"), words("招收 毕业"), words("招生 毕业"),
+    words("新增 累计"), words("增长 下降"), words("人均 地均 单位"),
     words("清洁能源 新能源 可再生 非化石"), words("规上 限上 限额以上"), words("家庭 机构 社区 普惠 公办 民办"),
     words("中央 地方 国有 民营 民间 外资"),
   ]

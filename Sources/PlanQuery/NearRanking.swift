@@ -8,8 +8,8 @@ import TextFolding
 /// A document's score is BM25 over the query's pairs, words and characters, to which that of its best
 /// sentence is added: a sentence is scored as a document of its own with b = 1. Of a document of several
 /// lines the first is its title, whose places count less (BM25F: Robertson, Zaragoza and Taylor, "Simple
-/// BM25 extension to multiple weighted fields", CIKM 2004). The constants were chosen on half of the
-/// questions that `Scripts/score-near` uses, and held on the other half.
+/// BM25 extension to multiple weighted fields", CIKM 2004). The constants were chosen with the
+/// questions that `Scripts/score-near` uses; both halves of these give the same order of settings.
 struct NearRanking {
   /// A pair, a word or a character of the query.
   struct Part {

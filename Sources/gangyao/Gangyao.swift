@@ -47,7 +47,7 @@ struct Gangyao: ParsableCommand {
       if let name = arguments.first, let error = UnknownCommand(name, among: commandNames) {
         throw error
       }
-      var command = try parseAsRoot(arguments)
+      var command = try parsed(arguments)
       if let long = command as? any PagedCommand, long.wantsPager { Pager.start() }
       try command.run()
       try Console.finish()
@@ -80,6 +80,19 @@ struct Gangyao: ParsableCommand {
         "以“-”开头的检索式写在 -- 之后：gangyao search -- '\($0)'",
         "A query that begins with '-' stands behind '--': gangyao search -- '\($0)'")
     }
+  }
+
+  /// The command that arguments name, read without the others, which takes a third of the time. What
+  /// cannot be read so, `--help` among it, is read from the root, which tells all there is to tell.
+  private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
+    if let name = arguments.first,
+      let type = configuration.subcommands.first(where: { $0.configuration.commandName == name }),
+      let command = try? type.parseAsRoot(Array(arguments.dropFirst())),
+      Swift.type(of: command) == type
+    {
+      return command
+    }
+    return try parseAsRoot(arguments)
   }
 
   private static var commandNames: [String] {
