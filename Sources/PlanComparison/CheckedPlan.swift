@@ -7,6 +7,8 @@ package struct CheckedPlan: Sendable {
   /// Of each claim.
   let facts: [ClaimFacts]
   let context: ClaimContext
+  /// Of its tables; empty where they were not read.
+  package let tables: TableSums
 
   /// How many claims may be compared.
   package var claimCount: Int { claims.count }
@@ -14,12 +16,15 @@ package struct CheckedPlan: Sendable {
   /// - Parameters:
   ///   - passages: of the document, where names are told from what stands around them; may be empty.
   ///   - divisions: those that the passages name.
+  ///   - tables: what its tables add up to, where it is held against itself.
   package init(
     document: DocumentRecord, targets: [TargetRecord], passages: [PassageRecord] = [],
-    divisions: [DivisionRecord] = [], words: ComparisonWords = .standard,
+    divisions: [DivisionRecord] = [], tables: TableSums = TableSums(),
+    words: ComparisonWords = .standard,
     mapping: PairMapping = PairMapping()
   ) {
     self.document = document
+    self.tables = tables
     var claims = targets.filter { $0.kind != "pledge" }
       .map { Claim($0, region: document.region, words: words, mapping: mapping) }
       .filter { !$0.key.bytes.isEmpty }

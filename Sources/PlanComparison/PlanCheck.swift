@@ -103,6 +103,7 @@ package struct PlanCheck: Sendable {
       }
     }
     found += SumCheck(plan.claims).verdicts()
+    found += plan.tables.verdicts
     found += met(plan, judge, besides: found)
     found.sort { ($0.a?.offset ?? 0, $0.b?.offset ?? 0) < ($1.a?.offset ?? 0, $1.b?.offset ?? 0) }
     return found

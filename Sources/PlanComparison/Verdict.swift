@@ -43,6 +43,9 @@ package struct Verdict: Sendable, Equatable {
   package var confidence = 1.0
   package var remarks: [Remark] = []
 
+  /// Whether it is on cells of a table's total and its parts, which are no claims.
+  package var isOfTable: Bool { if case .tableSum = reason { true } else { false } }
+
   /// How two names were told to be of one indicator.
   package enum Match: String, Sendable {
     /// The same key.
@@ -105,6 +108,9 @@ package struct Verdict: Sendable, Equatable {
     case ownBase
     /// Parts that do not add up to their total, with their sum.
     case sum(Double)
+    /// Rows or columns of a table that do not add up to its total: their sum, how many they are, and
+    /// what the first and the last are called (B is the last).
+    case tableSum(Double, of: Int, from: String, to: String, isColumns: Bool)
     /// Shares of one whole that are not 100 % together, with their sum.
     case shares(Double)
     /// A part that is larger than its whole.

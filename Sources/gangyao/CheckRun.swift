@@ -9,6 +9,8 @@ struct CheckRun {
   var verdicts: [Verdict]
   /// What could not be read.
   let problems: [(path: String, error: any Error)]
+  /// Whether the file of a plan that is held against itself is gone, so that its tables were not read.
+  let lacksTables: Bool
   var summary = CheckSummary()
 
   /// - Parameters:
@@ -19,7 +21,9 @@ struct CheckRun {
     plans: [String], against: String?, files: IndicatorFiles, options: GlobalOptions
   ) throws {
     let first = try PlanSource.resolve(plans[0], options: options)
-    let overall = first.checked(files)
+    // Only a plan that is held against itself is asked whether it adds up.
+    let tables = plans.count == 1 && against == nil ? first.tableSums() : TableSums()
+    let overall = first.checked(files, tables: tables ?? TableSums())
     var others: [CheckedPlan] = []
     var problems: [(path: String, error: any Error)] = []
     for name in plans.dropFirst() {
@@ -47,6 +51,7 @@ struct CheckRun {
       for other in others { verdicts += check.verdicts(overall, other) }
       verdicts += check.untaken(overall, by: others, besides: verdicts)
     }
+    lacksTables = tables == nil
     self.overall = overall
     self.others = others
     self.verdicts = verdicts

@@ -10,6 +10,8 @@ struct CheckSummary {
   init(_ run: CheckRun) {
     let pairs = run.verdicts.filter { $0.a != nil && $0.b != nil }
     let sure = pairs.filter { !$0.isProposed }
+    // Cells of totals are no claims.
+    let named = sure.filter { !$0.isOfTable }
     let counts = Verdict.Status.allCases.compactMap { status -> String? in
       let count = run.verdicts.count { $0.status == status && !$0.isProposed }
       return count > 0 ? "\(status.said) \(count)" : nil
@@ -34,6 +36,7 @@ struct CheckSummary {
           "No conflict found among \(Self.counted(sure.count, "compared pair", "compared pairs")).")
       )
     }
+    lines += Self.tables(run)
     var besides: [String] = []
     let uncompared = sure.count { $0.status == .notComparable }
     if uncompared > 0 {
@@ -48,7 +51,7 @@ struct CheckSummary {
           "\(proposed) 对名称相近，有待确认",
           Self.counted(proposed, "pair", "pairs") + " of near names, not confirmed"))
     }
-    let paired = Set(sure.flatMap { [$0.a?.id, $0.b?.id].compactMap { $0 } })
+    let paired = Set(named.flatMap { [$0.a?.id, $0.b?.id].compactMap { $0 } })
     let all =
       run.overall.claimCount + run.others.reduce(0) { $0 + $1.claimCount }
     besides.append(
@@ -56,6 +59,25 @@ struct CheckSummary {
         "\(all - paired.count) 条没有对应的指标",
         Self.counted(all - paired.count, "claim has", "claims have") + " no counterpart"))
     lines.append(besides.joined(separator: say("；", "; ")) + say("。", "."))
+  }
+
+  /// How many totals of tables were held against their parts.
+  private static func tables(_ run: CheckRun) -> [String] {
+    if run.lacksTables {
+      return [
+        say(
+          "原文件不在或已改动，表中合计未核对。",
+          "The file is gone or another one by now: totals of tables were not checked.")
+      ]
+    }
+    let sums = run.overall.tables
+    guard sums.tables > 0 else { return [] }
+    return [
+      say(
+        "\(sums.tables) 张表的合计：\(sums.agreeing) 个与各项之和相符，\(sums.faultCount) 个不符。",
+        "Totals of \(counted(sums.tables, "table", "tables")): \(sums.agreeing) add up, "
+          + "\(sums.faultCount) do not.")
+    ]
   }
 
   private static func counted(_ count: Int, _ one: String, _ several: String) -> String {

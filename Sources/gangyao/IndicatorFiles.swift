@@ -151,9 +151,11 @@ struct IndicatorArguments: ParsableArguments {
 
 extension PlanSource {
   /// The plan made ready for comparison.
-  func checked(_ files: IndicatorFiles) -> CheckedPlan {
+  ///
+  /// - Parameter tables: what its tables add up to, where it is held against itself.
+  func checked(_ files: IndicatorFiles, tables: TableSums = TableSums()) -> CheckedPlan {
     CheckedPlan(
       document: document, targets: targets, passages: passages, divisions: divisions,
-      words: files.words, mapping: files.mapping)
+      tables: tables, words: files.words, mapping: files.mapping)
   }
 }

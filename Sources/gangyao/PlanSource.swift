@@ -9,6 +9,8 @@ import TargetExtraction
 struct PlanSource {
   var document: DocumentRecord
   var source: SourceText?
+  /// Of a file that was read on the spot and named by itself.
+  var outline: Outline?
   var divisions: [DivisionRecord]
   var passages: [PassageRecord]
   var targets: [TargetRecord]
@@ -98,7 +100,9 @@ struct PlanSource {
     let plan = try AnalyzedPlan(
       file, options: reading,
       extractor: TargetExtractor(includesProjects: includesProjects))
-    return PlanSource(plan)
+    var found = PlanSource(plan)
+    found.outline = plan.outline
+    return found
   }
 
   private static func stored(_ name: String, options: GlobalOptions) throws -> PlanSource {

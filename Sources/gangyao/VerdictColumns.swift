@@ -98,6 +98,11 @@ extension Verdict {
         say("目标低于同一行的基期值。", "The target lies below the base value of its own row.")
       case .sum(let sum):
         say("各部分之和为 \(Self.number(sum))。", "The parts add up to \(Self.number(sum)).")
+      case .tableSum(let sum, let count, let first, let last, let isColumns):
+        say(
+          "从“\(first)”到“\(last)”的 \(count) \(isColumns ? "列" : "行")之和为 \(Self.number(sum))。",
+          "The \(count) \(isColumns ? "columns" : "rows") from “\(first)” to “\(last)” add up to \(Self.number(sum))."
+        )
       case .shares(let sum):
         say("各项比重之和为 \(Self.number(sum))%。", "The shares add up to \(Self.number(sum)) %.")
       case .partExceeds: say("部分大于总量。", "The part is larger than the whole.")

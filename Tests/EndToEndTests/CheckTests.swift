@@ -27,6 +27,28 @@ struct CheckTests {
     #expect(try desk.run("check", Self.outline, "--fail-on", "looser").code == 0)
   }
 
+  @Test("a total of a table is held against its rows, of a file and of a document of the library")
+  func tables() throws {
+    let rows = [("甲镇", 30), ("乙镇", 40), ("丙镇", 50), ("合计", 130)].map {
+      "<tr><td>\($0.0)</td><td>\($0.1)</td></tr>"
+    }
+    try desk.write(
+      "plan.html",
+      "<html><body><p>农田建设规划</p><table><tr><th>地区</th><th>面积（亩）</th></tr>"
+        + rows.joined() + "</table></body></html>")
+    #expect(try desk.run("ingest", "plan.html").code == 0)
+    for plan in ["plan.html", "plan"] {
+      let result = try desk.run("check", plan, "--format", "jsonl", "--lang", "zh")
+      let told = result.objects.first?["explanation"] as? String ?? ""
+      #expect(told.contains("从“甲镇”到“丙镇”的 3 行之和为 120。"), "\(told)")
+      #expect(result.errors.contains("1 张表的合计：0 个与各项之和相符，1 个不符。"))
+    }
+    try FileManager.default.removeItem(at: desk.folder.appendingPathComponent("plan.html"))
+    let gone = try desk.run("check", "plan", "--format", "jsonl", "--lang", "zh")
+    #expect(gone.objects.isEmpty)
+    #expect(gone.errors.contains("表中合计未核对"))
+  }
+
   @Test(
     "pairs made by hand: the verdicts are right, unrelated names are not paired",
     .enabled(if: FileManager.default.fileExists(atPath: gold.path), "needs ../shared"))

@@ -5,7 +5,8 @@ import Testing
 /// A plan made for a test, with a paragraph around each claim that names one.
 func checkedPlan(
   _ name: String, _ claims: [TargetRecord], paragraphs: [String] = [], region: String? = nil,
-  code: String? = nil, words: ComparisonWords = .standard, mapping: PairMapping = PairMapping()
+  code: String? = nil, words: ComparisonWords = .standard, mapping: PairMapping = PairMapping(),
+  tables: TableSums = TableSums()
 ) -> CheckedPlan {
   var metadata = PlanMetadata()
   metadata[.region] = region.map { PlanMetadata.Found($0) }
@@ -21,7 +22,7 @@ func checkedPlan(
     document: DocumentRecord(
       document: DocumentID(name), path: "/\(name)", metadata: metadata, checksum: "",
       format: "text", encoding: nil, characters: 0, units: 0, passages: 0, targets: 0),
-    targets: claims, passages: passages, words: words, mapping: mapping)
+    targets: claims, passages: passages, tables: tables, words: words, mapping: mapping)
 }
 
 @Suite("Pairs of claims whose names differ")
