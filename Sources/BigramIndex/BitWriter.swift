@@ -82,14 +82,16 @@ package struct BitWriter: Sendable {
     pendingCount = 0
   }
 
-  /// Gives the bits that fill words of 64 to `body` and takes them away; they are counted on.
-  mutating func removeWholeWords<E: Error>(_ body: ([UInt64]) throws(E) -> Void) throws(E) {
-    try body(words)
-    removedWords += words.count
-    words.removeAll(keepingCapacity: true)
+  /// Takes the bits away that fill words of 64; `bitCount` counts them on.
+  mutating func takeWholeWords() -> [UInt64] {
+    let taken = words
+    removedWords += taken.count
+    words = []
+    return taken
   }
 
-  /// Calls `body` with pieces of the bytes of all bits that are there, with zeros behind them up to a whole byte.
+  /// Calls `body` with pieces of the bytes of all bits that are there, with zeros behind them up to a
+  /// whole byte.
   package func withBytes<E: Error>(_ body: (RawSpan) throws(E) -> Void) throws(E) {
     try words.withLittleEndianBytes(body)
     var rest = [UInt8](repeating: 0, count: (pendingCount + 7) / 8)

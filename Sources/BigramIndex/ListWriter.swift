@@ -15,10 +15,8 @@ struct ListWriter {
     average = Double(tokens) / Double(max(1, lengths.count))
   }
 
-  /// As `BitWriter` does.
-  mutating func removeWholeWords<E: Error>(_ body: ([UInt64]) throws(E) -> Void) throws(E) {
-    try bits.removeWholeWords(body)
-  }
+  /// Takes away what is written so far, but for the last few bytes.
+  mutating func takeWholeWords() -> [UInt64] { bits.takeWholeWords() }
 
   /// Bytes written so far; every list begins at a whole byte.
   var byteCount: Int { bits.bitCount >> 3 }

@@ -79,22 +79,7 @@ package struct SegmentMerger {
     for word in words.words { serializer.append(word: word.unicodeScalars.map(\.value)) }
     try appendTerms(words, parts.lengths, to: &serializer)
     try appendStrings(to: &serializer)
-    // The stored tokens of documents that stand together are copied at once.
-    var texts: [(segment: Segment, range: Range<Int>)] = []
-    var textOffsets: [UInt64] = [0]
-    for (segment, map) in zip(segments, ordinals) {
-      for ordinal in map.indices where map[ordinal] != Self.dropped {
-        let range = try segment.textRange(of: ordinal)
-        textOffsets.append(textOffsets[textOffsets.count - 1] + UInt64(range.count))
-        if let last = texts.last, last.segment === segment,
-          last.range.upperBound == range.lowerBound
-        {
-          texts[texts.count - 1].range = last.range.lowerBound..<range.upperBound
-        } else {
-          texts.append((segment, range))
-        }
-      }
-    }
+    let (texts, textOffsets) = try storedTokens()
     try IndexError.ofFile { () throws(FileError) in
       try serializer.finish { file throws(FileError) in
         for text in texts {
@@ -105,6 +90,29 @@ package struct SegmentMerger {
         return textOffsets
       }
     }
+  }
+
+  /// Where the stored tokens of the remaining documents stand, those that stand together as one range;
+  /// and for each document the byte at which they begin in the new file, and the end of all.
+  private func storedTokens() throws(IndexError) -> (
+    texts: [(segment: Segment, range: Range<Int>)], offsets: [UInt64]
+  ) {
+    var texts: [(segment: Segment, range: Range<Int>)] = []
+    var offsets: [UInt64] = [0]
+    for (segment, map) in zip(segments, ordinals) {
+      for ordinal in map.indices where map[ordinal] != Self.dropped {
+        let range = try segment.textRange(of: ordinal)
+        offsets.append(offsets[offsets.count - 1] + UInt64(range.count))
+        if let last = texts.last, last.segment === segment,
+          last.range.upperBound == range.lowerBound
+        {
+          texts[texts.count - 1].range = last.range.lowerBound..<range.upperBound
+        } else {
+          texts.append((segment, range))
+        }
+      }
+    }
+    return (texts, offsets)
   }
 
   /// Whether each word of a segment is in a document that remains.

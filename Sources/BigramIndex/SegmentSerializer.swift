@@ -59,13 +59,7 @@ struct SegmentSerializer {
     terms.append(
       rice: UInt64(lists.byteCount - start),
       parameter: ListCoding.lengthParameter(documents: list.count))
-    if lists.bits.bufferedBytes >= Self.listBuffer { try writeLists() }
-  }
-
-  private mutating func writeLists() throws(FileError) {
-    var file = file
-    try lists.removeWholeWords { words throws(FileError) in try file.append(words) }
-    self.file = file
+    if lists.bits.bufferedBytes >= Self.listBuffer { try file.append(lists.takeWholeWords()) }
   }
 
   /// Appends a term that occurs once; it has no list.
@@ -115,7 +109,6 @@ struct SegmentSerializer {
   consuming func finish(
     text: (inout SectionWriter) throws(FileError) -> [UInt64]
   ) throws(FileError) {
-    try writeLists()
     try file.append(lists.bits)
     try file.end(.lists)
     try file.append(stringLists.bits)
