@@ -44,9 +44,6 @@ struct Gangyao: ParsableCommand {
   static func main() {
     do {
       let arguments = arranged(Array(CommandLine.arguments.dropFirst()))
-      if let name = arguments.first, let error = UnknownCommand(name, among: commandNames) {
-        throw error
-      }
       var command = try parsed(arguments)
       if let long = command as? any PagedCommand, long.wantsPager { Pager.start() }
       try command.run()
@@ -85,18 +82,20 @@ struct Gangyao: ParsableCommand {
   /// The command that arguments name, read without the others, which takes a third of the time. What
   /// cannot be read so, `--help` among it, is read from the root, which tells all there is to tell.
   private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
-    if let name = arguments.first,
-      let type = configuration.subcommands.first(where: { $0.configuration.commandName == name }),
-      let command = try? type.parseAsRoot(Array(arguments.dropFirst())),
-      Swift.type(of: command) == type
+    guard let name = arguments.first else { return try parseAsRoot(arguments) }
+    let commands = configuration.subcommands
+    if let type = commands.first(where: { $0.configuration.commandName == name }) {
+      if let command = try? type.parseAsRoot(Array(arguments.dropFirst())),
+        Swift.type(of: command) == type
+      {
+        return command
+      }
+    } else if let error = UnknownCommand(
+      name, among: commands.compactMap { $0.configuration.commandName })
     {
-      return command
+      throw error
     }
     return try parseAsRoot(arguments)
-  }
-
-  private static var commandNames: [String] {
-    configuration.subcommands.compactMap { $0.configuration.commandName }
   }
 
   /// Global options in front of the command's name are moved behind it, where they are parsed.
