@@ -102,3 +102,10 @@ struct GapCellRule {
     Self.isEntry(row, width: widths[column])
   }
 }
+
+extension ClosedRange {
+  /// The shortest range that holds both.
+  func reaching(over other: ClosedRange) -> ClosedRange {
+    Swift.min(lowerBound, other.lowerBound)...Swift.max(upperBound, other.upperBound)
+  }
+}

@@ -111,10 +111,7 @@ struct GapRows {
         let size = Double(last.cells.count)
         levels[levels.count - 1].key = (last.key * size + key) / (size + 1)
         levels[levels.count - 1].cells.append(index)
-        levels[levels.count - 1].core =
-          min(
-            last.core.lowerBound, core.lowerBound)...max(
-            last.core.upperBound, core.upperBound)
+        levels[levels.count - 1].core = last.core.reaching(over: core)
       } else {
         levels.append(Level(key: key, cells: [index], core: core))
       }

@@ -40,10 +40,7 @@ struct GapTableBuilder {
             && (last.columns.count > 1 || range.count > 1 || last.columns.overlaps(range)))
       {
         parts[parts.count - 1].words.append(word)
-        parts[parts.count - 1].columns =
-          min(
-            last.columns.lowerBound, range.lowerBound)...max(
-            last.columns.upperBound, range.upperBound)
+        parts[parts.count - 1].columns = last.columns.reaching(over: range)
       } else {
         parts.append((range, [word]))
       }
