@@ -87,6 +87,28 @@ struct NumberingTests {
         """)
   }
 
+  @Test("a heading behind the last sentence of a paragraph is one where its number comes next")
+  func gluedBehindSentence() {
+    let text = """
+      第一章 总论
+      第一节 形势
+      形势复杂。第二节发展基础
+      基础良好。
+      第二章 任务
+      任务繁重。第一节 目标
+      目标明确，落实本纲要。第五节提出任务
+      全面完成。第二节的要求
+      """
+    #expect(
+      OutlineFixture.dump(text) == """
+        chapter 第一章 总论 @1
+          section 第一节 形势 @2
+          section 第二节 发展基础 @3
+        chapter 第二章 任务 @5
+          section 第一节 目标 @6
+        """)
+  }
+
   @Test(
     "a section's title that runs into its text is cut where a sentence begins",
     arguments: [

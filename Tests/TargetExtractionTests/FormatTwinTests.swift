@@ -18,9 +18,11 @@ struct FormatTwinTests {
     var targets: [TargetRecord]
   }
 
-  private func plan(_ name: String) throws -> Plan {
-    let source = try DocumentReader()
-      .read(path: Self.folder.appendingPathComponent(name).path).text
+  private static let shared = folder.appendingPathComponent("../../../../shared/plans")
+    .standardizedFileURL
+
+  private func plan(_ name: String, in folder: URL = Self.folder) throws -> Plan {
+    let source = try DocumentReader().read(path: folder.appendingPathComponent(name).path).text
     let outline = OutlineBuilder().outline(of: source)
     let targets = TargetExtractor().targets(
       in: outline, source: source, document: DocumentID("sample"), metadata: PlanMetadata())
@@ -87,6 +89,28 @@ struct FormatTwinTests {
     "a PDF gives them by the places of its words",
     .enabled(if: ChildProcess.isInstalled("pdftotext"), "needs pdftotext (poppler-utils)"))
   func portable() async throws { try await onOwnThread { try expectTwin("sample.pdf") } }
+
+  /// The text has a heading behind the last sentence of a paragraph, and other quotation marks.
+  @Test(
+    "a published PDF has the outline of the text that others made of it",
+    .enabled(
+      if: ChildProcess.isInstalled("pdftotext")
+        && FileManager.default.fileExists(atPath: shared.path),
+      "needs pdftotext (poppler-utils) and ../shared"))
+  func published() async throws {
+    try await onOwnThread {
+      let marks = Set("“”\"".unicodeScalars)
+      func titles(_ name: String) throws -> [String] {
+        try units(plan(name, in: Self.shared)).map { unit in
+          String(String.UnicodeScalarView(unit.unicodeScalars.filter { !marks.contains($0) }))
+            .filter { !$0.isWhitespace }
+        }
+      }
+      let found = try titles("yunnan-fyp10.pdf")
+      #expect(found.count == 111)
+      #expect(try found == titles("yunnan-fyp10-text.txt"))
+    }
+  }
 
   private func expectTwin(_ name: String) throws {
     let text = try plan("sample.txt")
