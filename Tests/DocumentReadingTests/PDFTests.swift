@@ -86,6 +86,26 @@ struct PDFTests {
     }
   }
 
+  @Test(
+    "project tables without lines go on over pages: titles and sums of groups, cut rows, repeated heads",
+    arguments: ["sample-projects", "sample-projects-rep"])
+  func projectTables(name: String) async throws {
+    try await onOwnThread {
+      let folder = Self.sample.deletingLastPathComponent()
+      let page = try DocumentReader().read(
+        path: folder.appendingPathComponent("sample-projects.html").path
+      ).text
+      let text = try DocumentReader().read(path: folder.appendingPathComponent("\(name).pdf").path)
+        .text
+      #expect(Self.cells(text) == Self.cells(page))
+      let blocks = text.blocks.filter { $0.role != .pageNumber && $0.role != .runningHead }
+      #expect(
+        blocks.map { Self.squeezed($0, of: text) }
+          == page.blocks.map { Self.squeezed($0, of: page) }
+      )
+    }
+  }
+
   private static func squeezed(_ block: MarkupBlock, of text: SourceText) -> String {
     text.string(block.span).filter { !$0.isWhitespace }
   }

@@ -34,9 +34,9 @@ enum ColumnFinder {
         let inside = pieces.filter { $0.middle > band.top && $0.middle < band.bottom }
         let lefts = inside.filter { $0.right <= place }
         let rights = inside.filter { $0.left >= place }
-        guard isText(lefts, em), isText(rights, em), let gap = between(lefts, rights, band) else {
-          continue
-        }
+        guard isText(lefts, em), isText(rights, em), !isCrowded(lefts), !isCrowded(rights),
+          !isInTable(band, pieces), let gap = between(lefts, rights, band)
+        else { continue }
         let height = gap.bottom - gap.top
         if height > best?.height ?? em * 3 { best = (gap, height) }
       }
@@ -106,6 +106,38 @@ enum ColumnFinder {
     let typical = widths[widths.count * 3 / 4]
     let full = widths.count { $0 >= typical * 0.9 && $0 <= typical * 1.12 }
     return typical >= narrowest * em && full * 3 >= widths.count
+  }
+
+  /// Whether most pieces of a side stand beside others of it, as cells do and lines of text do not.
+  /// Words of justified lines stand apart as well, though less.
+  private static func isCrowded(_ pieces: [TextRow]) -> Bool {
+    var rows: [[TextRow]] = []
+    for piece in pieces.sorted(by: { ($0.middle, $0.left) < ($1.middle, $1.left) }) {
+      if let last = rows.last?.last, abs(last.middle - piece.middle) < piece.em * 0.3 {
+        rows[rows.count - 1].append(piece)
+      } else {
+        rows.append([piece])
+      }
+    }
+    let counts = rows.map { row in
+      let row = row.sorted { $0.left < $1.left }
+      return 1 + zip(row, row.dropFirst()).count { $1.left - $0.right > $0.em * 1.1 }
+    }
+    let crowded = counts.reduce(0) { $0 + ($1 > 1 ? $1 : 0) }
+    return crowded * 2 > pieces.count
+  }
+
+  /// Whether rows of three cells and more stand both above and below a stretch.
+  private static func isInTable(
+    _ band: (top: Double, bottom: Double), _ pieces: [TextRow]
+  ) -> Bool {
+    func isRow(at edge: Double, _ place: KeyPath<TextRow, Double>) -> Bool {
+      let bounds = pieces.filter { $0[keyPath: place] == edge }
+      return bounds.contains { bound in
+        pieces.count { abs($0.middle - bound.middle) < bound.em * 0.3 } >= 3
+      }
+    }
+    return isRow(at: band.top, \.bottom) && isRow(at: band.bottom, \.top)
   }
 
   private static func between(

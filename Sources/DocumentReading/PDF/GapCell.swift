@@ -7,6 +7,8 @@ struct GapCell {
   var top: Double { lines[0].top }
   var bottom: Double { lines[lines.count - 1].bottom }
   var middle: Double { (lines[0].middle + lines[lines.count - 1].middle) / 2 }
+  var left: Double { lines.map(\.left).min() ?? 0 }
+  var right: Double { lines.map(\.right).max() ?? 0 }
   var em: Double { lines[0].em }
   var words: [PDFWord] { lines.flatMap(\.words) }
 
@@ -70,7 +72,7 @@ struct GapCellRule {
   private static func isNumber(_ row: TextRow) -> Bool {
     row.words.allSatisfy { word in
       word.text.unicodeScalars.allSatisfy {
-        $0.isOfNumber || "—－≥≤<>＜＞".unicodeScalars.contains($0)
+        $0.isOfNumber || "—－～〜≥≤<>＜＞".unicodeScalars.contains($0)
       }
     }
   }
@@ -92,6 +94,9 @@ struct GapCellRule {
       && !Self.isNumber(line) && !Self.isNumber(next)
       && Self.isFull(line, before: next, width: widths[column], joiner)
   }
+
+  /// Width that a line leaves free of its column.
+  func room(behind line: TextRow, column: Int) -> Double { widths[column] - line.width }
 
   /// Numbers and short entries that stand side by side with those of another column.
   static func isEntry(_ row: TextRow, width: Double) -> Bool {

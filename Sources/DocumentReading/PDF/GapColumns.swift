@@ -8,6 +8,10 @@ struct GapColumns: Equatable {
 
   private(set) var columns: [Column]
 
+  /// Room behind the last line of each column's cell in the last row, in points; nil where that row
+  /// has none. Where there is none left, the cell may go on on the next page.
+  var rooms: [Double?] = []
+
   /// The narrowest corridor in ems. Cells that are full on both sides of a border leave the margins
   /// of two cells free, a blank between a number and its unit a quarter of an em.
   static let narrowest = 0.3
@@ -20,6 +24,7 @@ struct GapColumns: Equatable {
   init(_ rows: [TextRow], known: GapColumns? = nil) {
     if let known {
       self = known
+      rooms = []
       for row in rows { for word in row.words { widen(by: word) } }
       return
     }
@@ -36,10 +41,12 @@ struct GapColumns: Equatable {
       return first..<max(first, min(Int(((to - left) * Self.resolution).rounded(.up)), count))
     }
     var counts = Array(repeating: 0, count: count)
-    for piece in all { for place in places(piece.left, piece.right) { counts[place] += 1 } }
-    // Heads and titles of groups reach over columns.
+    // Heads and titles of groups reach over columns; titles stand alone.
     let several = pieces.count { $0.count >= 2 }
     let few = several >= 4 ? max(1, several / 12) : 0
+    for row in pieces where row.count >= 2 || several < 4 {
+      for piece in row { for place in places(piece.left, piece.right) { counts[place] += 1 } }
+    }
     var found: [Column] = []
     var start: Int?
     for (place, covering) in (counts + [0]).enumerated() {

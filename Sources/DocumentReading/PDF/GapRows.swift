@@ -47,13 +47,14 @@ struct GapRows {
       }
     }
     let borders = Self.borders(rows, cells)
+    let titles = Self.titles(rows, cells, Alignment.allCases[best], em: em)
     for column in 0..<columnCount {
       let own = cells.indices.filter { cells[$0].columns == column...column }
       if Alignment.allCases[best] == .top {
         guard column <= 1 else { continue }
         stretch(own, of: cells, rows, isPlaced: &isPlaced, em: em)
       } else {
-        place(own, of: cells, borders: borders, isPlaced: &isPlaced, em: em)
+        place(own, of: cells, borders: borders, titles: titles, isPlaced: &isPlaced, em: em)
       }
     }
     for index in cells.indices where !isPlaced[index] {
@@ -142,6 +143,26 @@ struct GapRows {
     return chosen.reversed()
   }
 
+  /// Rows that hold nothing but the title of a group, over several columns or in the middle of the
+  /// table: no cell reaches over them.
+  private static func titles(
+    _ rows: [Level], _ cells: [GapCell], _ alignment: Alignment, em: Double
+  ) -> Set<Int> {
+    let left = cells.map(\.left).min() ?? 0
+    let right = cells.map(\.right).max() ?? 0
+    return Set(
+      rows.indices.filter { row in
+        guard rows[row].cells.count == 1, let own = rows[row].cells.first else { return false }
+        let cell = cells[own]
+        return
+          (cell.columns.count > 1
+          || PDFTable.isCentred((cell.left + cell.right) / 2, between: left, and: right))
+          && !cells.indices.contains {
+            $0 != own && abs(key(cells[$0], alignment) - rows[row].key) < em * 0.5
+          }
+      })
+  }
+
   /// Heights between the rows, one more than there are.
   private static func borders(_ rows: [Level], _ cells: [GapCell]) -> [Double] {
     var borders: [Double] = []
@@ -172,12 +193,13 @@ struct GapRows {
 
   /// Places the cells of one column: those that are no row's own stand for several rows.
   private mutating func place(
-    _ own: [Int], of cells: [GapCell], borders: [Double], isPlaced: inout [Bool], em: Double
+    _ own: [Int], of cells: [GapCell], borders: [Double], titles: Set<Int>,
+    isPlaced: inout [Bool], em: Double
   ) {
     guard own.contains(where: { !isPlaced[$0] }) || own.count * 2 <= count else { return }
     let isSparse = own.count * 10 < count * 7
     if own.count >= 2,
-      let tiles = tiles(own.map { cells[$0].middle }, borders, em: em, isCut: isSparse)
+      let tiles = tiles(own.map { cells[$0].middle }, borders, titles, em: em, isCut: isSparse)
     {
       for (cell, tile) in zip(own, tiles) {
         places[cell] = tile
@@ -202,30 +224,41 @@ struct GapRows {
   /// Spans of rows, side by side to the last row, whose middles are the given ones; nil where there
   /// are none. In front of the first one a cell of the page before may go on.
   ///
-  /// - Parameter isCut: whether the last one may go on on the next page.
+  /// - Parameters:
+  ///   - titles: rows that no span holds.
+  ///   - isCut: whether the last one may go on on the next page.
   private func tiles(
-    _ middles: [Double], _ borders: [Double], em: Double, isCut: Bool
+    _ middles: [Double], _ borders: [Double], _ titles: Set<Int>, em: Double, isCut: Bool
   ) -> [ClosedRange<Int>]? {
-    if let tiles = tiles(middles, from: 0, borders, em: em, isCut: isCut) { return tiles }
+    if let tiles = tiles(middles, from: 0, borders, titles, em: em, isCut: isCut) { return tiles }
     guard isCut, middles.count >= 3 else { return nil }
     for first in 1..<max(count, 2) {
-      if let tiles = tiles(middles, from: first, borders, em: em, isCut: isCut) { return tiles }
+      if let tiles = tiles(middles, from: first, borders, titles, em: em, isCut: isCut) {
+        return tiles
+      }
     }
     return nil
   }
 
   private func tiles(
-    _ middles: [Double], from start: Int, _ borders: [Double], em: Double, isCut: Bool
+    _ middles: [Double], from start: Int, _ borders: [Double], _ titles: Set<Int>, em: Double,
+    isCut: Bool
   ) -> [ClosedRange<Int>]? {
     var tiles: [ClosedRange<Int>] = []
     var first = start
     for (index, middle) in middles.enumerated() {
+      while titles.contains(first) { first += 1 }
       guard first < count else { return nil }
-      let off = (first..<count).map { abs((borders[first] + borders[$0 + 1]) / 2 - middle) }
+      let limit = titles.filter { $0 > first }.min() ?? count
+      let off = (first..<limit).map { abs((borders[first] + borders[$0 + 1]) / 2 - middle) }
       guard let best = off.indices.min(by: { off[$0] < off[$1] }) else { return nil }
       var end = first + best
       let isExact = off[best] <= em * 0.75
-      if isCut, index == middles.count - 1, index >= 2, middle > borders[first] {
+      // Numbers of rows, in front of a sum without one, are no spans.
+      if isExact, best == 0, index == middles.count - 1, tiles.allSatisfy({ $0.count == 1 }) {
+        return tiles + [first...first]
+      }
+      if isCut, index == middles.count - 1, index >= 2, middle > borders[first], limit == count {
         end = count - 1
       } else if !isExact {
         return nil
@@ -233,6 +266,7 @@ struct GapRows {
       tiles.append(first...end)
       first = end + 1
     }
+    while titles.contains(first) { first += 1 }
     return first == count ? tiles : nil
   }
 }

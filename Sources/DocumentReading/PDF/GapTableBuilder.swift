@@ -116,6 +116,11 @@ struct GapTableBuilder {
       columns: columns.borders, rowCount: rows.count, cells: order.map { found[$0] },
       top: cells.map(\.top).min() ?? 0, bottom: cells.map(\.bottom).max() ?? 0)
     table.gaps = columns
+    table.gaps?.rooms = columns.columns.indices.map { column in
+      let index = cells.indices.last { cells[$0].columns == column...column }
+      guard let index, rows.places[index].upperBound == rows.count - 1 else { return nil }
+      return rule.room(behind: cells[index].lines[cells[index].lines.count - 1], column: column)
+    }
     table.widenHead(centres)
     table.widenTitles(centres)
     return table
@@ -126,7 +131,8 @@ extension PDFTable {
   /// Lets the title of a group, alone in its row and in the middle of the table, reach over it.
   fileprivate mutating func widenTitles(_ centres: [Double]) {
     guard let left = columns.first, let right = columns.last, columns.count > 3 else { return }
-    for index in cells.indices where abs((left + right) / 2 - centres[index]) < 12 {
+    for index in cells.indices
+    where PDFTable.isCentred(centres[index], between: left, and: right) {
       let row = cells[index].row
       let isAlone = cells.indices.allSatisfy {
         $0 == index || !(cells[$0].row..<cells[$0].row + cells[$0].rowSpan).contains(row)

@@ -20,6 +20,8 @@ struct GapTableFinder {
   private static let widest = 2.6
   /// Lines of one cell that stand alone, one below the other.
   private static let longest = 60
+  /// Lines of a cell that go on alone on the next page.
+  private static let longestRest = 12
 
   struct Found {
     /// Of the rows that were given.
@@ -61,25 +63,33 @@ struct GapTableFinder {
   private func table(
     from first: Int, above: Int, _ rows: [TextRow], _ pieces: [[TextRow]]
   ) -> Found? {
-    guard let region = region(from: first, rows, pieces) else { return nil }
-    let known = known(for: region, in: rows)
+    guard let region = region(from: first, above: above, rows, pieces) else { return nil }
+    let known = known(for: region, above: above, in: rows)
     let columns = GapColumns(Array(rows[region]), known: known)
     guard columns.columns.count >= 2,
       !isContents(pieces[region], columns.columns.count)
     else { return nil }
     let builder = GapTableBuilder(Array(rows[region]), columns: columns, joiner: joiner)
     let whole = extended(region, above: above, rows, builder)
-    let table =
+    var table =
       whole == region
       ? builder.table()
       : GapTableBuilder(Array(rows[whole]), columns: columns, joiner: joiner).table()
-    guard let table, table.rowCount >= 2 || known != nil else { return nil }
-    return Found(rows: whole, table: table)
+    guard let found = table, found.rowCount >= 2 || known != nil else { return nil }
+    guard above == 0, isRest(rows[..<whole.lowerBound], before: rows[whole.lowerBound]) else {
+      return table.map { Found(rows: whole, table: $0) }
+    }
+    table?.begin(with: rows[..<whole.lowerBound].flatMap(\.words), joiner)
+    return table.map { Found(rows: 0..<whole.upperBound, table: $0) }
   }
 
   /// Columns of the same table on another page.
-  private func known(for region: Range<Int>, in rows: [TextRow]) -> GapColumns? {
-    if let before, region.lowerBound <= Self.longest, fits(before, rows[..<region.upperBound]) {
+  private func known(
+    for region: Range<Int>, above: Int, in rows: [TextRow]
+  ) -> GapColumns? {
+    if let before, above == 0, region.lowerBound <= Self.longest,
+      fits(before, rows[..<region.upperBound])
+    {
       return before
     }
     if let behind, region.upperBound == rows.count, fits(behind, rows[region]) { return behind }
@@ -95,7 +105,7 @@ struct GapTableFinder {
   /// The rows that may be one table: those with several pieces, and those between them with one
   /// that does not reach over the columns.
   private func region(
-    from first: Int, _ rows: [TextRow], _ pieces: [[TextRow]]
+    from first: Int, above: Int, _ rows: [TextRow], _ pieces: [[TextRow]]
   ) -> Range<Int>? {
     var end = first + 1
     var several = 1
@@ -114,7 +124,9 @@ struct GapTableFinder {
         right = max(right, row.right)
       } else {
         let limit = index - end < 3 ? 0.75 : 0.5
-        guard row.width <= (right - left) * limit, !Self.isCaption(joiner.text(row)) else { break }
+        guard row.width <= (right - left) * limit, row.size < rows[first].size * 1.25,
+          !Self.isCaption(joiner.text(row))
+        else { break }
       }
       index += 1
     }
@@ -125,7 +137,9 @@ struct GapTableFinder {
     {
       return first..<end
     }
-    if let before, first <= Self.longest, fits(before, rows[..<end]) { return first..<end }
+    if let before, above == 0, first <= Self.longest, fits(before, rows[..<end]) {
+      return first..<end
+    }
     if let behind, end == rows.count, fits(behind, rows[first..<end]) { return first..<end }
     return nil
   }
@@ -216,7 +230,58 @@ struct GapTableFinder {
       else { break }
       region = region.lowerBound - 1..<region.upperBound
     }
+    if region.upperBound == rows.count - 1,
+      isTitle(rows[rows.count - 1], of: builder.columns, beside: rows[rows.count - 2])
+    {
+      region = region.lowerBound..<rows.count
+    }
+    if let before, above == 0, region.lowerBound > 0,
+      !isRest(rows[..<region.lowerBound], before: rows[region.lowerBound]),
+      rows[..<region.lowerBound].allSatisfy({
+        isTitle($0, of: before, beside: rows[region.lowerBound])
+      }), fits(before, rows[region])
+    {
+      region = 0..<region.upperBound
+    }
     return region
+  }
+
+  /// Whether a line at the head or the foot of a page is the title of a group of rows: in the middle
+  /// of a table that goes on there, in type of its cells.
+  private func isTitle(_ line: TextRow, of table: GapColumns, beside row: TextRow) -> Bool {
+    let borders = table.borders
+    guard let left = borders.first, let right = borders.last, borders.count > 3 else {
+      return false
+    }
+    return line.pieces(gap: Self.gap).count == 1
+      && PDFTable.isCentred(line.centre, between: left, and: right)
+      && line.left > left - line.em && line.right < right + line.em
+      && max(line.size, row.size) < min(line.size, row.size) * 1.1
+      && max(line.top, row.top) - min(line.bottom, row.bottom) < line.em * Self.widest
+      && !Self.isCaption(joiner.text(line))
+  }
+
+  /// Whether lines at the head of a page go on with a cell of the row that the page before ends
+  /// with: in the column of one that is full.
+  private func isRest(_ lines: ArraySlice<TextRow>, before row: TextRow) -> Bool {
+    guard let before, let first = lines.first, (1...Self.longestRest).contains(lines.count) else {
+      return false
+    }
+    let column = before.covered(first.left, first.right)
+    guard column.count == 1, before.rooms.indices.contains(column.lowerBound),
+      let room = before.rooms[column.lowerBound], room < joiner.firstUnit(first) + first.em * 0.2
+    else { return false }
+    let place = before.columns[column.lowerBound]
+    var bottom = first.top
+    for line in Array(lines) + [row] {
+      guard line.top - bottom < line.em * Self.widest else { return false }
+      bottom = max(bottom, line.bottom)
+    }
+    return lines.allSatisfy { line in
+      line.left > place.left - line.em * 0.5 && line.right < place.right + line.em * 0.5
+        && max(line.size, row.size) < min(line.size, row.size) * 1.1
+        && !Self.isCaption(joiner.text(line))
+    }
   }
 
   /// Titles with leaders or page numbers behind them.

@@ -88,7 +88,7 @@ struct GrowingTable {
     }
     let first = rowCount
     rowCount += part.rowCount - repeated
-    if !joinCutRow(first) { extendSpans(to: first) }
+    if !joinCutRow(first, isCut: part.beginsWithRest) { extendSpans(to: first) }
     return dropped
   }
 
@@ -102,27 +102,37 @@ struct GrowingTable {
       && cells[index].row + cells[index].rowSpan == row
     {
       let columns = cells[index].column..<cells[index].column + cells[index].columnSpan
+      guard !isRowNumber(index) else { continue }
       let next = cells.filter { $0.row > row && columns.contains($0.column) }.map(\.row).min()
       cells[index].rowSpan = (next ?? rowCount) - cells[index].row
     }
   }
 
+  /// Whether a cell numbers its row alone, as all in its column do: a sum below has no number.
+  private func isRowNumber(_ index: Int) -> Bool {
+    let marks = "（）()".unicodeScalars
+    return cells[index].text.unicodeScalars.allSatisfy { $0.isDigit || marks.contains($0) }
+      && !cells.contains { $0.column == cells[index].column && $0.rowSpan > 1 && $0.row > 0 }
+  }
+
   /// Joins a row that the page has cut to its first half: cells go on, none begins.
   ///
+  /// - Parameter isCut: whether the row is known to be one.
   /// - Returns: whether the row was one.
-  private mutating func joinCutRow(_ row: Int) -> Bool {
+  private mutating func joinCutRow(_ row: Int, isCut: Bool) -> Bool {
     let rest = cells.indices.filter { cells[$0].row == row }
     let above = cells.indices.filter { cells[$0].row == row - 1 }
-    guard !rest.isEmpty, rest.count < above.count,
+    guard !rest.isEmpty, isCut || rest.count < above.count,
       let firstAbove = above.map({ cells[$0].column }).min(),
-      !rest.contains(where: { cells[$0].column == firstAbove })
+      isCut || !rest.contains(where: { cells[$0].column == firstAbove })
     else { return false }
     var pairs: [(part: Int, whole: Int)] = []
     for index in rest {
       guard let whole = above.first(where: { cells[$0].column == cells[index].column }),
         cells[index].rowSpan == 1,
-        !cells[index].text.unicodeScalars.allSatisfy({ $0.isOfNumber }),
-        !ParagraphRule.endsSentence(cells[whole].text)
+        isCut
+          || (!cells[index].text.unicodeScalars.allSatisfy({ $0.isOfNumber })
+            && !ParagraphRule.endsSentence(cells[whole].text))
       else { return false }
       pairs.append((index, whole))
     }

@@ -20,6 +20,9 @@ struct PDFTable {
   /// Whether it stands at the head of a column, where one of the column before may go on.
   var mayGoOn = false
 
+  /// Whether its first row is the rest of the row that the page before ends with.
+  var beginsWithRest = false
+
   /// Longest text of a data cell in bytes, some 1,300 characters.
   private static let longestCell = 4_000
 
@@ -50,6 +53,21 @@ struct PDFTable {
     self.cells = cells
     self.top = top
     self.bottom = bottom
+  }
+
+  /// Puts the rest of a row, in one column, in front of the first row of a table without lines.
+  mutating func begin(with rest: [PDFWord], _ joiner: WordJoiner) {
+    guard let gaps, let left = rest.map(\.left).min(), let right = rest.map(\.right).max() else {
+      return
+    }
+    for index in cells.indices { cells[index].row += 1 }
+    rowCount += 1
+    let column = gaps.covered(left, right).lowerBound
+    cells.insert(
+      Cell(row: 0, column: column, rowSpan: 1, columnSpan: 1, text: Self.text(of: rest, joiner)),
+      at: 0)
+    top = min(top, rest.map(\.top).min() ?? top)
+    beginsWithRest = true
   }
 
   /// The lines of a cell as one.
@@ -87,6 +105,11 @@ struct PDFTable {
     var before = [0]
     for used in isUsed { before.append(before[before.count - 1] + (used ? 1 : 0)) }
     return before
+  }
+
+  /// Whether a place is the middle of a table: what its words cover may leave a cell's width free.
+  static func isCentred(_ place: Double, between left: Double, and right: Double) -> Bool {
+    abs((left + right) / 2 - place) < max(12, (right - left) * 0.04)
   }
 
   /// Texts of a row from left to right.

@@ -10,6 +10,8 @@ struct PageFurniture {
 
   /// Rows looked at from the top and from the bottom of a page.
   private static let depth = 3
+  /// Lines of the head of a table above the first one of three cells.
+  private static let headLines = 4
   /// How far the same line may move from page to page, in points.
   private static let drift = 5.0
 
@@ -86,11 +88,23 @@ struct PageFurniture {
     }
   }
 
+  /// Whether a line is of the head of a table: of three cells or more, or close above such lines.
+  private static func isAboveCells(_ row: Int, _ rows: [Row]) -> Bool {
+    var isCells = rows[row].row.pieces(gap: 1.1).count >= 3
+    for (one, other) in zip(rows[row...], rows[(row + 1)...]).prefix(headLines) {
+      guard other.row.middle - one.row.middle < one.row.em * 1.6 else { return false }
+      isCells = isCells || other.row.pieces(gap: 1.1).count >= 3
+      if isCells { return true }
+    }
+    return false
+  }
+
   private mutating func markHeads(
     _ candidates: [Candidate], _ pages: [Page]
   ) {
     for isHead in [true, false] {
-      let side = candidates.filter { $0.isHead == isHead && !$0.key.isEmpty }
+      // One character is the rest of a cell.
+      let side = candidates.filter { $0.isHead == isHead && $0.key.utf8.count > 3 }
       for (_, group) in Dictionary(grouping: side, by: \.key) {
         for candidate in group {
           let same = Set(
@@ -99,7 +113,9 @@ struct PageFurniture {
             same.count >= 3
             || (same.count == 2 && pages.count <= 3
               && candidate.distance < pages[candidate.page].height * 0.1)
-          guard isRepeated, kinds[candidate.page][candidate.row] == nil else { continue }
+          guard isRepeated, kinds[candidate.page][candidate.row] == nil,
+            !isHead || !Self.isAboveCells(candidate.row, pages[candidate.page].rows)
+          else { continue }
           kinds[candidate.page][candidate.row] = .runningHead
         }
       }

@@ -9,7 +9,10 @@ enum PageNotes {
     guard rows.count >= 5 else { return rows.count }
     let typical = rows.map(\.size).sorted()[rows.count / 2]
     var first = rows.count
-    while first > 0, rows[first - 1].size < typical * largest { first -= 1 }
+    // Cells are set in smaller type too, and rows have numbers.
+    while first > 0, rows[first - 1].size < typical * largest,
+      rows[first - 1].pieces(gap: 1.1).count < 3
+    { first -= 1 }
     while first < rows.count, !beginsNote(texts[first]) { first += 1 }
     return first * 5 > rows.count * 2 ? first : rows.count
   }
