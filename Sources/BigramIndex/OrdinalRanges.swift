@@ -24,15 +24,27 @@ package enum OrdinalRanges {
     return result
   }
 
-  /// What lies in `0 ..< count` but in none of the ranges.
-  package static func complement(_ ranges: [Range<Int>], in count: Int) -> [Range<Int>] {
+  /// What lies in some of the ranges and in none of the others; both sorted and disjoint.
+  package static func difference(_ ranges: [Range<Int>], _ others: [Range<Int>]) -> [Range<Int>] {
+    guard !others.isEmpty else { return ranges }
     var result: [Range<Int>] = []
-    var end = 0
+    var next = 0
     for range in ranges {
-      if range.lowerBound > end { result.append(end..<min(range.lowerBound, count)) }
-      end = max(end, range.upperBound)
+      var start = range.lowerBound
+      while next < others.count, others[next].upperBound <= start { next += 1 }
+      var other = next
+      while other < others.count, others[other].lowerBound < range.upperBound {
+        if others[other].lowerBound > start { result.append(start..<others[other].lowerBound) }
+        start = max(start, others[other].upperBound)
+        other += 1
+      }
+      if start < range.upperBound { result.append(start..<range.upperBound) }
     }
-    if end < count { result.append(end..<count) }
     return result
+  }
+
+  /// What lies in `0 ..< count` but in none of the ranges, which are sorted and disjoint.
+  package static func complement(_ ranges: [Range<Int>], in count: Int) -> [Range<Int>] {
+    difference(count > 0 ? [0..<count] : [], ranges)
   }
 }

@@ -12,30 +12,44 @@ extension Segment {
   ) throws(IndexError) {
     let range = try textRange(of: ordinal)
     text.removeAll(keepingCapacity: true)
-    file.withBytes { bytes in
-      var offset = range.lowerBound
-      // Class of the last code point, and whether a blank was stored behind it.
-      var previous = CharacterClass.lineEnd
-      var isAfterBlank = false
-      while offset + 2 <= range.upperBound, let unit = bytes.uint16(at: offset) {
-        offset += 2
-        if unit == StoredTokens.blank {
-          isAfterBlank = true
-          continue
-        }
-        var scalar = UInt32(unit)
-        if unit & 0xFC00 == 0xD800, offset + 2 <= range.upperBound,
-          let low = bytes.uint16(at: offset), low & 0xFC00 == 0xDC00
-        {
-          scalar = StoredTokens.scalar(unit, low)
-          offset += 2
-        }
-        let kind = unit == StoredTokens.lineEnd ? .lineEnd : CharacterClass(of: scalar)
-        if isAfterBlank, previous == .word, kind == .word { text.append(0x20) }
+    // A unit becomes at most three bytes.
+    text.append(addingCapacity: 3 * (range.count / 2)) { text in
+      file.withBytes { Self.append($0, range, to: &text) }
+    }
+  }
+
+  private static func append(
+    _ bytes: RawSpan, _ range: Range<Int>, to text: inout OutputSpan<UInt8>
+  ) {
+    var offset = range.lowerBound
+    // Class of the last code point, and whether a blank was stored behind it.
+    var previous = CharacterClass.lineEnd
+    var isAfterBlank = false
+    while offset + 2 <= range.upperBound, let unit = bytes.uint16(at: offset) {
+      offset += 2
+      // Most of all text: nothing about it is to be looked up.
+      if unit >= 0x4E00, unit < 0xA000 {
         isAfterBlank = false
-        previous = kind
-        UTF8Text.append(scalar, to: &text)
+        previous = .han
+        UTF8Text.append(UInt32(unit), to: &text)
+        continue
       }
+      if unit == StoredTokens.blank {
+        isAfterBlank = true
+        continue
+      }
+      var scalar = UInt32(unit)
+      if unit & 0xFC00 == 0xD800, offset + 2 <= range.upperBound,
+        let low = bytes.uint16(at: offset), low & 0xFC00 == 0xDC00
+      {
+        scalar = StoredTokens.scalar(unit, low)
+        offset += 2
+      }
+      let kind = unit == StoredTokens.lineEnd ? .lineEnd : CharacterClass(of: scalar)
+      if isAfterBlank, previous == .word, kind == .word { text.append(0x20) }
+      isAfterBlank = false
+      previous = kind
+      UTF8Text.append(scalar, to: &text)
     }
   }
 }
@@ -61,7 +75,7 @@ package struct FoldedLine: Sendable {
   }
 
   private mutating func append(_ scalar: UInt32, _ token: Int) {
-    UTF8Text.append(scalar, to: &bytes)
+    bytes.append(addingCapacity: 4) { UTF8Text.append(scalar, to: &$0) }
     while tokens.count < bytes.count { tokens.append(token) }
   }
 
@@ -75,7 +89,7 @@ package struct FoldedLine: Sendable {
 enum UTF8Text {
   /// A value that is no code point becomes U+FFFD.
   @inline(__always)
-  static func append(_ scalar: UInt32, to text: inout [UInt8]) {
+  static func append(_ scalar: UInt32, to text: inout OutputSpan<UInt8>) {
     let isScalar = scalar < 0xD800 || (scalar > 0xDFFF && scalar < 0x11_0000)
     let scalar = isScalar ? scalar : 0xFFFD
     switch scalar {

@@ -125,9 +125,10 @@ package final class Segment: Sendable {
     guard column >= 0, column < attributeCount, ordinal >= 0, ordinal < documentCount else {
       return 0
     }
-    let place = range(of: .attributes).lowerBound + 4 * (column * documentCount + ordinal)
+    let index = ordinal * attributeCount + column
+    let place = range(of: .attributes).lowerBound + 4 * index
     try checked(place..<place + 4, .attributes)
-    return number(.attributes, column * documentCount + ordinal)
+    return number(.attributes, index)
   }
 
   /// What a document was called when it was added; empty for none.

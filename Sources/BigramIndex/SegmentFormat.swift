@@ -25,7 +25,7 @@ package enum SegmentSection: UInt32, CaseIterable, Sendable {
 /// A segment's first bytes: what it is, how much it holds, where its sections stand.
 package struct SegmentHeader: Equatable, Sendable {
   package static let magic: UInt64 = 0x3147_4553_4D41_5247  // "GRAMSEG1"
-  package static let version = 3
+  package static let version = 4
   /// Header without the section table, and one entry of the table, in bytes.
   static let fixedSize = 40
   static let entrySize = 24

@@ -7,8 +7,8 @@ struct SegmentParts: Sendable {
   private(set) var lengths: [UInt32] = []
   /// Line ends between the tokens of each document.
   private(set) var breaks: [UInt32] = []
-  /// One column an attribute.
-  private(set) var attributes: [[UInt32]]
+  /// Those of one document stand together.
+  private(set) var attributes: [UInt32] = []
   private(set) var idOffsets: [UInt32] = [0]
   private(set) var ids = ByteWriter()
   private(set) var tokens = 0
@@ -16,10 +16,7 @@ struct SegmentParts: Sendable {
   /// Positions of each document.
   var extents: [UInt32] { zip(lengths, breaks).map { $0 &+ $1 } }
 
-  init(attributeCount: Int) {
-    self.attributeCount = attributeCount
-    attributes = Array(repeating: [], count: attributeCount)
-  }
+  init(attributeCount: Int) { self.attributeCount = attributeCount }
 
   /// Adds a document.
   ///
@@ -29,7 +26,7 @@ struct SegmentParts: Sendable {
     breaks.append(UInt32(positions - length))
     tokens += length
     for column in 0..<attributeCount {
-      attributes[column].append(column < values.count ? values[column] : 0)
+      attributes.append(column < values.count ? values[column] : 0)
     }
     ids.append(Array(id.utf8))
     idOffsets.append(UInt32(ids.count))
@@ -43,7 +40,7 @@ struct SegmentParts: Sendable {
       segment.file.withBytes { segment.sizes.breakCount(of: UInt32(ordinal), in: $0) })
     tokens += length
     for column in 0..<attributeCount {
-      attributes[column].append(try segment.attribute(column, of: ordinal))
+      attributes.append(try segment.attribute(column, of: ordinal))
     }
     ids.append(Array(try segment.id(of: ordinal).utf8))
     idOffsets.append(UInt32(ids.count))

@@ -119,7 +119,7 @@ struct SegmentSerializer {
     try DocumentSizes.withColumn(parts.breaks) { bytes throws(FileError) in try file.append(bytes) }
     try file.end(.breaks)
     try write(DocumentSizes.starts(places), as: .starts)
-    for column in parts.attributes { try file.append(column) }
+    try file.append(parts.attributes)
     try file.end(.attributes)
     try write(parts.idOffsets, as: .idOffsets)
     try write(parts.ids.bytes, as: .ids)

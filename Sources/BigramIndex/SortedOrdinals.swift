@@ -1,5 +1,13 @@
 /// Sets of ordinals as ascending arrays.
 package enum SortedOrdinals {
+  /// Those of sorted, disjoint ranges.
+  package static func all(in ranges: [Range<Int>]) -> [UInt32] {
+    var result: [UInt32] = []
+    result.reserveCapacity(ranges.reduce(0) { $0 + $1.count })
+    for range in ranges { for ordinal in range { result.append(UInt32(ordinal)) } }
+    return result
+  }
+
   package static func intersection(_ a: [UInt32], _ b: [UInt32]) -> [UInt32] {
     if a.count > b.count { return intersection(b, a) }
     var result: [UInt32] = []

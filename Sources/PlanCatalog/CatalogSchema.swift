@@ -3,7 +3,7 @@ import GRDB
 /// The tables of a catalog. A change of them is a new version.
 enum CatalogSchema {
   /// Kept in SQLite's `user_version`.
-  static let version = 5
+  static let version = 6
   /// Kept in SQLite's `application_id`: "GyLb" in ASCII.
   static let applicationID = 0x4779_4C62
 
@@ -57,13 +57,14 @@ enum CatalogSchema {
           passage INTEGER NOT NULL,
           PRIMARY KEY (key, ordinal)
         ) WITHOUT ROWID;
-        -- Conditions of queries are answered from these alone.
+        -- Conditions of queries are answered from these alone: an index that lacks a column of the
+        -- condition, be it always the same as `kind` in a partial one, has its rows looked up.
         CREATE INDEX target_numbers ON target (
           kind, unit_base, value_base, value_max_base, year, year_inherited, key, passage,
           value, value_max, unit, binding, indicator);
         CREATE INDEX target_indicators ON target (
           indicator, unit_base, value_base, value_max_base, year, year_inherited, key, passage,
-          value, value_max, unit, binding) WHERE kind = 'target';
+          value, value_max, unit, binding, kind) WHERE kind = 'target';
         -- Each name once, and its tokens and pairs of them (IndicatorPart).
         CREATE TABLE indicator (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
         CREATE TABLE indicator_part (

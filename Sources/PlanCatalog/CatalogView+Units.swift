@@ -1,7 +1,7 @@
 import GRDB
 
 /// A unit of a document's outline, with as much as a condition on parts needs.
-package struct DivisionPlace: Sendable, Equatable {
+package struct DivisionPlace: Sendable, Hashable {
   package let key: Int
   package let ordinal: Int
 
@@ -9,6 +9,16 @@ package struct DivisionPlace: Sendable, Equatable {
     self.key = key
     self.ordinal = ordinal
   }
+}
+
+/// What a unit is called, and what it is part of.
+package struct UnitHead: Sendable, Equatable {
+  package let place: DivisionPlace
+  /// Label and title.
+  package let text: String
+  /// Ordinal of the unit above it; nil at the top.
+  package let parent: Int?
+  package let isBox: Bool
 }
 
 extension CatalogView {
@@ -37,30 +47,50 @@ extension CatalogView {
     }
   }
 
-  /// Head of one unit, the place of the unit above it, and whether it is a box; nil where there is none.
-  package func unitHead(
-    _ ordinal: Int, of key: Int
-  ) throws(CatalogError) -> (text: String, parent: Int?, isBox: Bool)? {
+  /// Heads of units and of all units above them, each once, in no order.
+  ///
+  /// Asked for together: a question a unit took as long as all the rest of a search.
+  package func unitHeads(_ units: [DivisionPlace]) throws(CatalogError) -> [UnitHead] {
     try CatalogReader.attempt(path) {
       let statement = try database.cachedStatement(
-        sql: "SELECT label, title, parent, level = 'box' FROM division "
-          + "WHERE key = ? AND ordinal = ?")
-      guard let row = try Row.fetchOne(statement, arguments: [key, ordinal]) else { return nil }
-      let label: String? = row[0]
-      let title: String? = row[1]
-      return ([label, title].compactMap { $0 }.joined(separator: " "), row[2], row[3])
+        sql: """
+          WITH RECURSIVE wanted(key, ordinal) AS (
+            SELECT value >> 32, value & 0xFFFFFFFF FROM json_each(?)
+            UNION
+            SELECT key, parent FROM wanted JOIN division USING (key, ordinal)
+            WHERE parent IS NOT NULL)
+          SELECT key, ordinal, label, title, parent, level = 'box'
+          FROM wanted JOIN division USING (key, ordinal)
+          """)
+      let numbers = units.map { "\($0.key << 32 | $0.ordinal)" }.joined(separator: ",")
+      let rows = try Row.fetchCursor(statement, arguments: ["[\(numbers)]"])
+      var heads: [UnitHead] = []
+      while let row = try rows.next() {
+        let label: String? = row[2]
+        let title: String? = row[3]
+        heads.append(
+          UnitHead(
+            place: DivisionPlace(key: row[0], ordinal: row[1]),
+            text: [label, title].compactMap { $0 }.joined(separator: " "), parent: row[4],
+            isBox: row[5]))
+      }
+      return heads
     }
   }
 
-  /// Name and title of a document; nil where there is none.
-  package func nameAndTitle(
-    of key: Int
-  ) throws(CatalogError) -> (name: String, title: String?)? {
+  /// Names and titles of documents by their keys; none for keys that no document has.
+  package func namesAndTitles(
+    of keys: [Int]
+  ) throws(CatalogError) -> [Int: (name: String, title: String?)] {
     try CatalogReader.attempt(path) {
       let statement = try database.cachedStatement(
-        sql: "SELECT document, title FROM document WHERE key = ?")
-      guard let row = try Row.fetchOne(statement, arguments: [key]) else { return nil }
-      return (row[0], row[1])
+        sql: "SELECT key, document, title FROM document "
+          + "WHERE key IN (SELECT value FROM json_each(?))")
+      let list = keys.map(String.init).joined(separator: ",")
+      let rows = try Row.fetchCursor(statement, arguments: ["[\(list)]"])
+      var found: [Int: (name: String, title: String?)] = [:]
+      while let row = try rows.next() { found[row[0]] = (row[1], row[2]) }
+      return found
     }
   }
 

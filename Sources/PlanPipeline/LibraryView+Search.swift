@@ -69,16 +69,16 @@ extension LibraryView {
     let ranking = HitRanking(
       query, BM25(documents: index.liveDocuments, tokens: index.liveTokens),
       inverses: result.inverses)
-    var first: [(hit: Hit, place: Int)] = []
     var taken: Set<Place> = []
-    let looked = result.hits.prefix(Self.rankedHits)
-    for (number, hit) in (looked + phraseHits).enumerated() {
-      guard
-        phraseHits.isEmpty
-          || taken.insert(Place(segment: hit.segment, ordinal: hit.ordinal)).inserted
-      else { continue }
-      let place = try place(segment: hit.segment, ordinal: hit.ordinal)
-      let fields = try fields.fields(of: place, in: catalog)
+    let looked = (result.hits.prefix(Self.rankedHits) + phraseHits).filter { hit in
+      phraseHits.isEmpty
+        || taken.insert(Place(segment: hit.segment, ordinal: hit.ordinal)).inserted
+    }
+    let places = try looked.map { try place(segment: $0.segment, ordinal: $0.ordinal) }
+    try fields.read(places, in: catalog)
+    var first: [(hit: Hit, place: Int)] = []
+    for (number, (hit, place)) in zip(looked, places).enumerated() {
+      let fields = fields.fields(of: place)
       var score = hit.score
       if ranking.looksAtPlaces || ranking.holdsTerm(fields) {
         let tokens = try index.segments[hit.segment].tokens(of: hit.ordinal)
@@ -119,17 +119,17 @@ extension LibraryView {
       while end < hits.count, hits[end].score == hits[start].score { end += 1 }
       if end - start > 1 {
         let placed = try hits[start..<end].map { hit in
-          (hit, try place(segment: hit.segment, ordinal: hit.ordinal))
+          (hit, try documentKey(segment: hit.segment, ordinal: hit.ordinal))
         }
         // There may be thousands of passages, of far fewer documents.
-        let names = try Set(placed.map(\.1.document)).map { key in
-          (key, try fields.name(of: key, in: catalog).unicodeOrder)
-        }.sorted { $0.1 < $1.1 }
+        let keys = Set(placed.map(\.1))
+        try fields.read(documents: Array(keys), in: catalog)
+        let names = keys.map { ($0, fields.name(of: $0).unicodeOrder) }.sorted { $0.1 < $1.1 }
         let ranks = Dictionary(
           uniqueKeysWithValues: names.enumerated().map { ($1.0, $0) })
-        let ordered = placed.map { hit, place in
-          (hit: hit, document: ranks[place.document] ?? 0, passage: place.passage)
-        }.sorted { ($0.document, $0.passage) < ($1.document, $1.passage) }
+        // All passages of a document stand in one segment, in their order.
+        let ordered = placed.map { hit, key in (hit: hit, document: ranks[key] ?? 0) }
+          .sorted { ($0.document, $0.hit.ordinal) < ($1.document, $1.hit.ordinal) }
         hits.replaceSubrange(start..<end, with: ordered.map(\.hit))
       }
       start = end

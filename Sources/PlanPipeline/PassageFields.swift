@@ -12,11 +12,6 @@ final class PassageFields {
     let field: HitFields.Field
   }
 
-  private struct UnitKey: Hashable {
-    let document: Int
-    let unit: Int
-  }
-
   /// What a place of a term in a field counts, compared with one in the passage itself.
   ///
   /// A title says what a whole document is about, so it tells least of one passage.
@@ -26,13 +21,44 @@ final class PassageFields {
 
   private var names: [Int: String] = [:]
   private var titles: [Int: HitFields.Field] = [:]
-  private var units: [UnitKey: Unit] = [:]
+  private var units: [DivisionPlace: Unit] = [:]
 
-  func fields(of place: PassagePlace, in catalog: CatalogView) throws -> HitFields {
-    var fields = [try title(of: place.document, in: catalog)]
+  /// Reads what `fields` and `name` tell of some places.
+  func read(_ places: [PassagePlace], in catalog: CatalogView) throws {
+    try read(documents: places.map(\.document), in: catalog)
+    let asked = Set(
+      places.compactMap { place in
+        place.division.map { DivisionPlace(key: place.document, ordinal: $0) }
+      })
+    let unknown = asked.filter { units[$0] == nil }
+    guard !unknown.isEmpty else { return }
+    for head in try catalog.unitHeads(Array(unknown)) where units[head.place] == nil {
+      units[head.place] = Unit(
+        parent: head.parent.flatMap { $0 < head.place.ordinal ? $0 : nil },
+        field: HitFields.Field(
+          TokenStream(head.text), weight: head.isBox ? Self.boxWeight : Self.headingWeight))
+    }
+  }
+
+  /// Reads names and titles of documents.
+  func read(documents keys: [Int], in catalog: CatalogView) throws {
+    let unknown = Set(keys).filter { names[$0] == nil }
+    guard !unknown.isEmpty else { return }
+    let found = try catalog.namesAndTitles(of: Array(unknown))
+    for key in unknown {
+      names[key] = found[key]?.name ?? ""
+      titles[key] = HitFields.Field(
+        TokenStream(found[key]?.title ?? ""), weight: Self.titleWeight)
+    }
+  }
+
+  /// The title above a place that was read, and the heads of the units that it stands in.
+  func fields(of place: PassagePlace) -> HitFields {
+    var fields = [titles[place.document] ?? HitFields.Field(TokenStream(), weight: 0)]
     var next = place.division
-    while let number = next, fields.count < 32 {
-      guard let unit = try unit(number, of: place.document, in: catalog) else { break }
+    while let number = next, fields.count < 32,
+      let unit = units[DivisionPlace(key: place.document, ordinal: number)]
+    {
       // A heading is not below itself.
       if !(number == place.division && place.kind == .heading) { fields.append(unit.field) }
       next = unit.parent
@@ -40,33 +66,6 @@ final class PassageFields {
     return HitFields(fields)
   }
 
-  func name(of document: Int, in catalog: CatalogView) throws -> String {
-    try read(document, in: catalog)
-    return names[document] ?? ""
-  }
-
-  private func title(of document: Int, in catalog: CatalogView) throws -> HitFields.Field {
-    try read(document, in: catalog)
-    return titles[document] ?? HitFields.Field(TokenStream(), weight: 0)
-  }
-
-  private func read(_ document: Int, in catalog: CatalogView) throws {
-    guard names[document] == nil else { return }
-    let known = try catalog.nameAndTitle(of: document)
-    names[document] = known?.name ?? ""
-    titles[document] = HitFields.Field(
-      TokenStream(known?.title ?? ""), weight: Self.titleWeight)
-  }
-
-  private func unit(_ number: Int, of document: Int, in catalog: CatalogView) throws -> Unit? {
-    let key = UnitKey(document: document, unit: number)
-    if let unit = units[key] { return unit }
-    guard let head = try catalog.unitHead(number, of: document) else { return nil }
-    let unit = Unit(
-      parent: head.parent.flatMap { $0 < number ? $0 : nil },
-      field: HitFields.Field(
-        TokenStream(head.text), weight: head.isBox ? Self.boxWeight : Self.headingWeight))
-    units[key] = unit
-    return unit
-  }
+  /// Name of a document that was read; empty for one that is not there.
+  func name(of document: Int) -> String { names[document] ?? "" }
 }

@@ -1,4 +1,6 @@
 import BigramIndex
+import Dispatch
+import Synchronization
 import TextFolding
 
 /// A regular expression of a query.
@@ -56,35 +58,45 @@ struct PatternSearch {
     self.index = index
   }
 
+  /// Segments are looked through side by side.
+  ///
   /// - Parameter allowed: for each segment documents to look at; nil for all.
   /// - Throws: `QueryProblem.expressionTooCostly` where the limits of matching are reached;
   ///   `IndexError`.
   func documents(among allowed: [[UInt32]]? = nil) throws -> DocumentSet {
-    let expression: RegularExpression
-    do { expression = try RegularExpression(pattern.expression) } catch {
-      throw QueryProblem.expressionTooCostly
+    let results = Mutex(
+      [Result<[Range<Int>], any Error>?](repeating: nil, count: index.segments.count))
+    DispatchQueue.concurrentPerform(iterations: index.segments.count) { number in
+      let result = Result { try documents(ofSegment: number, among: allowed?[number]) }
+      results.withLock { $0[number] = result }
     }
-    var ranges: [[Range<Int>]] = []
+    return DocumentSet(ranges: try results.withLock { try $0.compactMap { try $0?.get() } })
+  }
+
+  private func documents(
+    ofSegment number: Int, among allowed: [UInt32]?
+  ) throws -> [Range<Int>] {
+    var candidates = try candidates(number)
+    if let allowed { candidates = SortedOrdinals.intersection(candidates, allowed) }
+    guard !candidates.isEmpty else { return [] }
+    var found: [Range<Int>] = []
     var text: [UInt8] = []
-    for (number, segment) in index.segments.enumerated() {
-      var found: [Range<Int>] = []
-      var candidates = try candidates(number)
-      if let allowed { candidates = SortedOrdinals.intersection(candidates, allowed[number]) }
+    do {
+      let expression = try RegularExpression(pattern.expression)
       for ordinal in candidates {
         let ordinal = Int(ordinal)
-        try segment.foldedText(of: ordinal, into: &text)
-        do {
-          guard try expression.firstMatch(in: text) != nil else { continue }
-        } catch { throw QueryProblem.expressionTooCostly }
+        try index.segments[number].foldedText(of: ordinal, into: &text)
+        guard try expression.firstMatch(in: text) != nil else { continue }
         if let last = found.last, last.upperBound == ordinal {
           found[found.count - 1] = last.lowerBound..<ordinal + 1
         } else {
           found.append(ordinal..<ordinal + 1)
         }
       }
-      ranges.append(found)
+    } catch is RegularExpression.Failure {
+      throw QueryProblem.expressionTooCostly
     }
-    return DocumentSet(ranges: ranges)
+    return found
   }
 
   /// Live documents of a segment with all that the expression requires.
@@ -92,8 +104,7 @@ struct PatternSearch {
     let segment = index.segments[number]
     let deleted = index.deleted(in: number)
     guard let documents = try Self.documents(with: pattern.requirement, in: segment) else {
-      return OrdinalRanges.complement(deleted, in: segment.documentCount)
-        .flatMap { $0.map { UInt32($0) } }
+      return SortedOrdinals.all(in: OrdinalRanges.complement(deleted, in: segment.documentCount))
     }
     return PostingList(
       documents: documents, frequencies: [UInt32](repeating: 1, count: documents.count)

@@ -64,15 +64,14 @@ struct Console: Sendable {
 
   /// Colour only on terminals, and never where `NO_COLOR` is set.
   static var usesColour: Bool {
-    let environment = ProcessInfo.processInfo.environment
-    return isTerminal(.output) && (environment["NO_COLOR"] ?? "").isEmpty
-      && environment["TERM"] != "dumb"
+    isTerminal(.output) && (EnvironmentVariable.value("NO_COLOR") ?? "").isEmpty
+      && EnvironmentVariable.value("TERM") != "dumb"
   }
 
   /// Columns of the terminal; nil where output goes elsewhere.
   static var width: Int? {
     guard isTerminal(.output) else { return nil }
-    let stated = ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) }
+    let stated = EnvironmentVariable.value("COLUMNS").flatMap { Int($0) }
     return stated ?? Pager.columns ?? Terminal.columns ?? 100
   }
 

@@ -83,6 +83,9 @@ struct Gangyao: ParsableCommand {
   /// cannot be read so, `--help` among it, is read from the root, which tells all there is to tell.
   private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
     guard let name = arguments.first else { return try parseAsRoot(arguments) }
+    if name == "search", let search = SearchCommand(plain: Array(arguments.dropFirst())) {
+      return search
+    }
     let commands = configuration.subcommands
     if let type = commands.first(where: { $0.configuration.commandName == name }) {
       if let command = try? type.parseAsRoot(Array(arguments.dropFirst())),

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import ByteAccess
 
 extension Language: ExpressibleByArgument {}
 
@@ -39,7 +39,7 @@ struct GlobalOptions: ParsableArguments {
   /// The library's folder.
   var libraryPath: String {
     if let library { return library }
-    let variable = ProcessInfo.processInfo.environment["GANGYAO_LIBRARY"] ?? ""
+    let variable = EnvironmentVariable.value("GANGYAO_LIBRARY") ?? ""
     return variable.isEmpty ? "Index" : variable
   }
 }

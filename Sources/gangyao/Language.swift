@@ -1,4 +1,4 @@
-import Foundation
+import ByteAccess
 
 /// The language of messages, headings and help.
 enum Language: String, CaseIterable, Sendable {
@@ -22,9 +22,8 @@ enum Language: String, CaseIterable, Sendable {
         return language
       }
     }
-    let environment = ProcessInfo.processInfo.environment
     let locale =
-      ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }
+      ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { EnvironmentVariable.value($0) }
       .first { !$0.isEmpty } ?? ""
     return locale.hasPrefix("zh") ? .zh : .en
   }()

@@ -1,3 +1,4 @@
+import ByteAccess
 import Foundation
 import PlanDocument
 import PlanExport
@@ -5,7 +6,7 @@ import PlanExport
 extension RunProvenance {
   /// Of the command that is running.
   init(documents: [DocumentRecord]) {
-    let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap { Int($0) }
+    let epoch = EnvironmentVariable.value("SOURCE_DATE_EPOCH").flatMap { Int($0) }
     self.init(
       program: "gangyao", version: Gangyao.version,
       arguments: Array(CommandLine.arguments.dropFirst()),

@@ -125,7 +125,7 @@ struct DamageTests {
   func otherVersion() throws {
     var bytes = good
     bytes[8] = 9
-    #expect(throws: IndexError.version(path: folder.path + "/damaged.seg", found: 9, known: 3)) {
+    #expect(throws: IndexError.version(path: folder.path + "/damaged.seg", found: 9, known: SegmentHeader.version)) {
       try readAll(bytes)
     }
   }

@@ -23,6 +23,11 @@ struct OrdinalSetTests {
       Set((0..<110).filter { OrdinalRanges.contains(ranges, $0) }.map(UInt32.init)) == members)
     let rest = OrdinalRanges.complement(ranges, in: 110).flatMap { $0.map(UInt32.init) }
     #expect(rest == (0..<110).filter { !members.contains($0) })
+    let others = OrdinalRanges.union(a.map { Int($0)..<Int($0) + 2 })
+    let without = Set(a.flatMap { [$0, $0 + 1] })
+    let outside = OrdinalRanges.difference(ranges, others)
+    #expect(SortedOrdinals.all(in: outside) == members.subtracting(without).sorted())
+    #expect(outside.allSatisfy { !$0.isEmpty })
     let list = PostingList(documents: a.sorted(), frequencies: a.sorted().map { $0 + 1 })
     let left = list.removing(ranges)
     #expect(left.documents == a.subtracting(members).sorted())
