@@ -70,7 +70,7 @@ let package = Package(
 
     // Index and search.
     stage("BigramIndex", ["ByteAccess", "TextFolding"], exclude: ["FORMAT.md"]),
-    stage("PlanQuery", ["BigramIndex", "TextFolding", "CPCRE2"]),
+    stage("PlanQuery", ["BigramIndex", "ByteAccess", "TextFolding", "CPCRE2"]),
 
     // A library on disk.
     stage("PlanCatalog", ["PlanDocument", "TextFolding", grdb]),

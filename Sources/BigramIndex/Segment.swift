@@ -131,6 +131,30 @@ package final class Segment: Sendable {
     return number(.attributes, index)
   }
 
+  /// All numbers that were given with a document; none for a document that there is not.
+  package func attributes(of ordinal: Int) throws(IndexError) -> [UInt32] {
+    guard ordinal >= 0, ordinal < documentCount else { return [] }
+    let place = range(of: .attributes).lowerBound + 4 * attributeCount * ordinal
+    try checked(place..<place + 4 * attributeCount, .attributes)
+    return file.withBytes { bytes in
+      (0..<attributeCount).map { bytes.uint32(at: place + 4 * $0) ?? 0 }
+    }
+  }
+
+  /// One of the numbers of several documents.
+  package func attributes(_ column: Int, of ordinals: Range<Int>) throws(IndexError) -> [UInt32] {
+    guard column >= 0, column < attributeCount, !ordinals.isEmpty, ordinals.lowerBound >= 0,
+      ordinals.upperBound <= documentCount
+    else { return [UInt32](repeating: 0, count: ordinals.count) }
+    let section = range(of: .attributes).lowerBound
+    let width = 4 * attributeCount
+    try checked(
+      section + width * ordinals.lowerBound..<section + width * ordinals.upperBound, .attributes)
+    return file.withBytes { bytes in
+      ordinals.map { bytes.uint32(at: section + width * $0 + 4 * column) ?? 0 }
+    }
+  }
+
   /// What a document was called when it was added; empty for none.
   package func id(of ordinal: Int) throws(IndexError) -> String {
     guard ordinal >= 0, ordinal < documentCount else { return "" }

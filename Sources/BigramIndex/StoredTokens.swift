@@ -56,6 +56,7 @@ enum StoredTokens {
   static func decode(_ bytes: RawSpan, _ range: Range<Int>) -> TokenStream? {
     guard range.lowerBound >= 0, range.upperBound <= bytes.byteCount else { return nil }
     var tokens = TokenStream()
+    tokens.reserveCapacity(range.count / 2)
     var word: [UInt32] = []
     var afterLineEnd = false
     func flush() {
@@ -68,6 +69,13 @@ enum StoredTokens {
     while offset + 2 <= range.upperBound, let unit = bytes.uint16(at: offset) {
       offset += 2
       var scalar = UInt32(unit)
+      // Most of all text: nothing about it is to be looked up.
+      if unit >= 0x4E00, unit < 0xA000 {
+        flush()
+        tokens.append(token: scalar, afterLineEnd: afterLineEnd)
+        afterLineEnd = false
+        continue
+      }
       if unit == blank || unit == lineEnd {
         flush()
         if unit == lineEnd { afterLineEnd = true }

@@ -52,12 +52,9 @@ package indirect enum TargetCriterion: Sendable {
     case .isNull(let column): return ("(\(column.rawValue) IS NULL)", [])
     case .text(let column, let text): return leaf("\(column.rawValue) = ?", [text])
     case .years(let range):
-      let bounds: StatementArguments = [range.lowerBound, range.upperBound]
-      let parts = ["year", "year_inherited"].map { column in
-        "coalesce(CAST(substr(\(column), 1, 4) AS REAL) BETWEEN ? AND ? "
-          + "AND CAST(substr(\(column), -4) AS REAL) BETWEEN ? AND ?, 0)"
-      }
-      return ("(\(parts.joined(separator: " OR ")))", bounds + bounds + bounds + bounds)
+      return leaf(
+        "first_year BETWEEN ? AND ? AND last_year BETWEEN ? AND ?",
+        [range.lowerBound, range.upperBound, range.lowerBound, range.upperBound])
     case .indicators(let names):
       // One argument, however many there are.
       return ("(indicator IN (SELECT value FROM json_each(?)))", [Self.json(names)])
@@ -74,17 +71,22 @@ package indirect enum TargetCriterion: Sendable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Whether every target for which it holds has one of some indicators.
-  private var isOfIndicators: Bool {
-    switch self {
-    case .indicators: true
-    case .all(let parts): parts.contains(where: \.isOfIndicators)
-    default: false
-    }
+  /// Whether every target for which it holds meets a condition of some kind.
+  private func needs(_ isOfKind: (TargetCriterion) -> Bool) -> Bool {
+    if isOfKind(self) { return true }
+    guard case .all(let parts) = self else { return false }
+    return parts.contains { $0.needs(isOfKind) }
   }
 
   /// The index that narrows the rows most.
-  var index: String { isOfIndicators ? "target_indicators" : "target_numbers" }
+  var index: String {
+    if needs({ if case .indicators = $0 { true } else { false } }) { return "target_indicators" }
+    if needs({ if case .text(.binding, _) = $0 { true } else { false } }) {
+      return "target_bindings"
+    }
+    if needs({ if case .years = $0 { true } else { false } }) { return "target_years" }
+    return "target_numbers"
+  }
 }
 
 extension CatalogView {

@@ -83,9 +83,10 @@ package struct LibraryConditions {
     let wanted = PassageKind.allCases.firstIndex { $0.rawValue == name }.map { UInt32($0) }
     for (number, segment) in index.segments.enumerated() {
       var start: Int?
-      for ordinal in 0..<segment.documentCount {
-        let isWanted =
-          try segment.attribute(PassageAttribute.kind.rawValue, of: ordinal) == wanted
+      let kinds = try segment.attributes(
+        PassageAttribute.kind.rawValue, of: 0..<segment.documentCount)
+      for (ordinal, kind) in kinds.enumerated() {
+        let isWanted = kind == wanted
         if isWanted, start == nil { start = ordinal }
         if !isWanted, let first = start {
           ranges[number].append(first..<ordinal)
@@ -110,8 +111,9 @@ package struct LibraryConditions {
   private func headings(with term: QueryTerm) throws -> [DivisionPlace] {
     var units: [DivisionPlace] = []
     try Searcher(index).forEachMatch(SearchQuery(term: term)) { segment, ordinal in
+      guard try index.segments[segment].kind(of: ordinal) == .heading else { return true }
       let place = try view.place(segment: segment, ordinal: ordinal)
-      if place.kind == .heading, let unit = place.division {
+      if let unit = place.division {
         units.append(DivisionPlace(key: place.document, ordinal: unit))
       }
       return true
@@ -133,10 +135,9 @@ package struct LibraryConditions {
         if let parent, parent < unit, isInside[parent] { isInside[unit] = true }
       }
       for (number, segment) in index.segments.enumerated() {
-        for ordinal in try segment.ordinals(ofDocument: key) {
-          let unit = Int(
-            try segment.attribute(PassageAttribute.division.rawValue, of: ordinal))
-          if unit > 0, unit <= isInside.count, isInside[unit - 1] {
+        let ordinals = try segment.ordinals(ofDocument: key)
+        for (ordinal, unit) in zip(ordinals, try segment.units(of: ordinals)) {
+          if let unit, unit < isInside.count, isInside[unit] {
             ranges[number].append(ordinal..<ordinal + 1)
           }
         }

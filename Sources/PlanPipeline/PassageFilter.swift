@@ -39,8 +39,7 @@ extension LibraryView {
           ranges[number].append(ordinals)
           continue
         }
-        for ordinal in ordinals {
-          let unit = try PassagePlace(segment, ordinal: ordinal).division
+        for (ordinal, unit) in zip(ordinals, try segment.units(of: ordinals)) {
           if allowed.contains(unit) { ranges[number].append(ordinal..<ordinal + 1) }
         }
       }

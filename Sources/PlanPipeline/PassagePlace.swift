@@ -34,14 +34,15 @@ package struct PassagePlace: Sendable, Equatable {
   }
 
   package init(_ segment: Segment, ordinal: Int) throws(IndexError) {
-    func value(_ attribute: PassageAttribute) throws(IndexError) -> Int {
-      Int(try segment.attribute(attribute.rawValue, of: ordinal))
+    let values = try segment.attributes(of: ordinal)
+    func value(_ attribute: PassageAttribute) -> Int {
+      attribute.rawValue < values.count ? Int(values[attribute.rawValue]) : 0
     }
-    document = try value(.document)
-    passage = try value(.passage)
-    let unit = try value(.division)
+    document = value(.document)
+    passage = value(.passage)
+    let unit = value(.division)
     division = unit == 0 ? nil : unit - 1
-    let number = try value(.kind)
+    let number = value(.kind)
     kind = PassageKind.allCases.indices.contains(number) ? PassageKind.allCases[number] : nil
   }
 
@@ -72,17 +73,42 @@ extension SegmentBuilder {
 extension Segment {
   /// Ordinals of a document's passages. Keys ascend within a segment.
   func ordinals(ofDocument key: Int) throws(IndexError) -> Range<Int> {
-    func first(from bound: Int) throws(IndexError) -> Int {
-      var low = 0
-      var high = documentCount
+    func document(_ ordinal: Int) throws(IndexError) -> Int {
+      Int(try attribute(PassageAttribute.document.rawValue, of: ordinal))
+    }
+    /// The first passage of a range of which the key is not below a bound.
+    func first(from bound: Int, in range: Range<Int>) throws(IndexError) -> Int {
+      var (low, high) = (range.lowerBound, range.upperBound)
       while low < high {
         let middle = (low + high) / 2
-        let found = Int(try attribute(PassageAttribute.document.rawValue, of: middle))
-        if found < bound { low = middle + 1 } else { high = middle }
+        if try document(middle) < bound { low = middle + 1 } else { high = middle }
       }
       return low
     }
-    let start = try first(from: key)
-    return start..<max(start, try first(from: key + 1))
+    // Most segments do not have it.
+    guard documentCount > 0, try document(0) <= key, try key <= document(documentCount - 1) else {
+      return 0..<0
+    }
+    let start = try first(from: key, in: 0..<documentCount)
+    // It ends nearby, in steps that double (Bentley and Yao, 1976).
+    var (low, step) = (start, 1)
+    while low + step < documentCount, try document(low + step) <= key {
+      low += step
+      step *= 2
+    }
+    return start..<(try first(from: key + 1, in: low..<min(low + step, documentCount)))
+  }
+
+  /// The kind of a passage; nil for a number that no kind has.
+  func kind(of ordinal: Int) throws(IndexError) -> PassageKind? {
+    let number = Int(try attribute(PassageAttribute.kind.rawValue, of: ordinal))
+    return PassageKind.allCases.indices.contains(number) ? PassageKind.allCases[number] : nil
+  }
+
+  /// Units that passages stand in, by their places; nil for those that stand in none.
+  func units(of ordinals: Range<Int>) throws(IndexError) -> [Int?] {
+    try attributes(PassageAttribute.division.rawValue, of: ordinals).map { unit in
+      unit == 0 ? nil : Int(unit) - 1
+    }
   }
 }

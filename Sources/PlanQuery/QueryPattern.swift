@@ -1,6 +1,5 @@
 import BigramIndex
-import Dispatch
-import Synchronization
+import ByteAccess
 import TextFolding
 
 /// A regular expression of a query.
@@ -64,13 +63,10 @@ struct PatternSearch {
   /// - Throws: `QueryProblem.expressionTooCostly` where the limits of matching are reached;
   ///   `IndexError`.
   func documents(among allowed: [[UInt32]]? = nil) throws -> DocumentSet {
-    let results = Mutex(
-      [Result<[Range<Int>], any Error>?](repeating: nil, count: index.segments.count))
-    DispatchQueue.concurrentPerform(iterations: index.segments.count) { number in
-      let result = Result { try documents(ofSegment: number, among: allowed?[number]) }
-      results.withLock { $0[number] = result }
-    }
-    return DocumentSet(ranges: try results.withLock { try $0.compactMap { try $0?.get() } })
+    DocumentSet(
+      ranges: try SideBySide.map(index.segments.count) { number in
+        try documents(ofSegment: number, among: allowed?[number])
+      })
   }
 
   private func documents(

@@ -1,4 +1,5 @@
 import BigramIndex
+import ByteAccess
 import TextFolding
 
 /// Terms of queries, looked up in a segment.
@@ -93,15 +94,21 @@ extension Segment {
     return PostingList.union(lists)
   }
 
+  /// So many documents are looked at by one thread before another is worth its start.
+  private static let nearPiece = 128
+
   /// Of some documents those in which two terms stand near one another.
   func documents(
     _ candidates: [UInt32], near first: QueryTerm, _ second: QueryTerm, distance: Int
   ) throws(IndexError) -> [UInt32] {
-    var result: [UInt32] = []
-    for document in candidates {
-      let matcher = TermMatcher(try tokens(of: Int(document)))
-      if matcher.areNear(first, second, distance: distance) { result.append(document) }
-    }
-    return result
+    let pieces = (candidates.count + Self.nearPiece - 1) / Self.nearPiece
+    return try SideBySide.map(pieces) { piece throws(IndexError) in
+      var result: [UInt32] = []
+      for document in candidates.dropFirst(piece * Self.nearPiece).prefix(Self.nearPiece) {
+        let matcher = TermMatcher(try tokens(of: Int(document)))
+        if matcher.areNear(first, second, distance: distance) { result.append(document) }
+      }
+      return result
+    }.flatMap { $0 }
   }
 }

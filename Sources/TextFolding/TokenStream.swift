@@ -70,6 +70,21 @@ package struct TokenStream: Sendable, Equatable {
     cutter.finish(&self)
   }
 
+  /// Makes room for tokens that are to be appended, each of one code point or with as many as they have in
+  /// all.
+  package mutating func reserveCapacity(_ count: Int) {
+    scalars.reserveCapacity(count)
+    starts.reserveCapacity(count + 1)
+  }
+
+  /// Appends a token of one folded code point.
+  @inline(__always)
+  package mutating func append(token scalar: UInt32, afterLineEnd: Bool) {
+    if afterLineEnd, count > 0 { lineStarts.append(UInt32(count)) }
+    scalars.append(scalar)
+    starts.append(UInt32(scalars.count))
+  }
+
   /// Appends a token that is folded already.
   ///
   /// - Parameters:

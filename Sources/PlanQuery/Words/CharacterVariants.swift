@@ -1,25 +1,30 @@
-import BigramIndex
+import TextFolding
 
 /// Characters of simplified and traditional writing that stand for one another.
 enum CharacterVariants {
-  /// By character itself and then the others, where there are any.
-  private static let all: [UInt32: [UInt32]] = {
-    var all: [UInt32: [UInt32]] = [:]
-    for word in VariantTable.classes.split(whereSeparator: \.isWhitespace) {
-      // As the index holds them: a compatibility ideograph is another character there.
-      let folded = Phrase(String(word)).tokens.compactMap(\.first)
-      for one in folded {
-        var known = all[one] ?? [one]
-        for other in folded where !known.contains(other) { known.append(other) }
-        all[one] = known
-      }
+  /// A line a class, folded: as the index holds them, a compatibility ideograph is another character.
+  private static let classes: TokenStream = {
+    var classes = TokenStream()
+    for word in VariantTable.classes.unicodeScalars.split(whereSeparator: \.properties.isWhitespace)
+    {
+      classes.append(String(word))
     }
-    return all
+    return classes
   }()
 
   /// A folded character and what it is written as besides; nil where it is written in one way.
   static func writings(of scalar: UInt32) -> [UInt32]? {
-    all[scalar].flatMap { $0.count > 1 ? $0 : nil }
+    // Few characters are asked for: a table by character takes longer to make.
+    var writings = [scalar]
+    var start = 0
+    for end in classes.lineStarts.map(Int.init) + [classes.count] {
+      let members = (start..<end).compactMap { classes.scalars(of: $0).first }
+      if members.contains(scalar) {
+        for member in members where !writings.contains(member) { writings.append(member) }
+      }
+      start = end
+    }
+    return writings.count > 1 ? writings : nil
   }
 }
 
