@@ -1,6 +1,6 @@
 import Glibc
 
-extension Array where Element: FixedWidthInteger {
+extension Array where Element: BitwiseCopyable {
   /// Reserves room and asks the system for it in large pages, where it has them: what is filled from
   /// end to end then costs a fault for each 2 MiB instead of each 4 KiB. Address space alone is taken
   /// here; memory is when it is first written.

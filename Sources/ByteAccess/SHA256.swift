@@ -1,6 +1,6 @@
 /// The Secure Hash Algorithm with 256 bits (FIPS 180-4): what names a file's content.
 package struct SHA256: Sendable {
-  private static let constants: [UInt32] = [
+  private static let constants: InlineArray<64, UInt32> = [
     0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4,
     0xab1c_5ed5,
     0xd807_aa98, 0x1283_5b01, 0x2431_85be, 0x550c_7dc3, 0x72be_5d74, 0x80de_b1fe, 0x9bdc_06a7,
@@ -25,7 +25,6 @@ package struct SHA256: Sendable {
   ]
   private var pending: [UInt8] = []
   private var count: UInt64 = 0
-  private var schedule = [UInt32](repeating: 0, count: 64)
 
   package init() {}
 
@@ -74,37 +73,63 @@ package struct SHA256: Sendable {
     return hash.finish()
   }
 
+  /// The state after one block of 64 bytes.
   private mutating func compress(_ bytes: Span<UInt8>, at offset: Int) {
+    let constants = Self.constants
+    let block = bytes.extracting(offset..<offset + 64)
+    // In local variables throughout, which the compiler keeps in registers.
+    var words = InlineArray<64, UInt32>(repeating: 0)
     for word in 0..<16 {
-      let index = offset + 4 * word
-      schedule[word] =
-        UInt32(bytes[index]) << 24 | UInt32(bytes[index + 1]) << 16
-        | UInt32(bytes[index + 2]) << 8 | UInt32(bytes[index + 3])
+      words[word] =
+        UInt32(block[4 &* word]) << 24 | UInt32(block[4 &* word &+ 1]) << 16
+        | UInt32(block[4 &* word &+ 2]) << 8 | UInt32(block[4 &* word &+ 3])
     }
     for word in 16..<64 {
-      let a = schedule[word - 15]
-      let b = schedule[word - 2]
+      let a = words[word &- 15]
+      let b = words[word &- 2]
       let s0 = Self.rotate(a, 7) ^ Self.rotate(a, 18) ^ a >> 3
       let s1 = Self.rotate(b, 17) ^ Self.rotate(b, 19) ^ b >> 10
-      schedule[word] = schedule[word - 16] &+ s0 &+ schedule[word - 7] &+ s1
+      words[word] = words[word &- 16] &+ s0 &+ words[word &- 7] &+ s1
     }
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    let constants = Self.constants
-    for round in 0..<64 {
-      let s1 = Self.rotate(e, 6) ^ Self.rotate(e, 11) ^ Self.rotate(e, 25)
-      let choice = e & f ^ ~e & g
-      let first = h &+ s1 &+ choice &+ constants[round] &+ schedule[round]
-      let s0 = Self.rotate(a, 2) ^ Self.rotate(a, 13) ^ Self.rotate(a, 22)
-      let second = s0 &+ (a & b ^ a & c ^ b & c)
-      (h, g, f, e) = (g, f, e, d &+ first)
-      (d, c, b, a) = (c, b, a, first &+ second)
+    // Eight rounds at a time, after which each variable has its own place again.
+    for first in 0..<8 {
+      let round = first &* 8
+      Self.round(a, b, c, &d, e, f, g, &h, constants[round] &+ words[round])
+      Self.round(h, a, b, &c, d, e, f, &g, constants[round &+ 1] &+ words[round &+ 1])
+      Self.round(g, h, a, &b, c, d, e, &f, constants[round &+ 2] &+ words[round &+ 2])
+      Self.round(f, g, h, &a, b, c, d, &e, constants[round &+ 3] &+ words[round &+ 3])
+      Self.round(e, f, g, &h, a, b, c, &d, constants[round &+ 4] &+ words[round &+ 4])
+      Self.round(d, e, f, &g, h, a, b, &c, constants[round &+ 5] &+ words[round &+ 5])
+      Self.round(c, d, e, &f, g, h, a, &b, constants[round &+ 6] &+ words[round &+ 6])
+      Self.round(b, c, d, &e, f, g, h, &a, constants[round &+ 7] &+ words[round &+ 7])
     }
-    for (index, value) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= value }
+    state[0] &+= a
+    state[1] &+= b
+    state[2] &+= c
+    state[3] &+= d
+    state[4] &+= e
+    state[5] &+= f
+    state[6] &+= g
+    state[7] &+= h
+  }
+
+  /// One of 64 rounds: changes the fourth and the eighth variable.
+  @inline(__always)
+  private static func round(
+    _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32,
+    _ e: UInt32, _ f: UInt32, _ g: UInt32, _ h: inout UInt32, _ word: UInt32
+  ) {
+    let s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
+    let first = h &+ s1 &+ (g ^ e & (f ^ g)) &+ word
+    let s0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
+    d = d &+ first
+    h = first &+ s0 &+ (a & b | c & (a | b))
   }
 
   @inline(__always)
   private static func rotate(_ value: UInt32, _ bits: UInt32) -> UInt32 {
-    value >> bits | value << (32 - bits)
+    value &>> bits | value &<< (32 &- bits)
   }
 }

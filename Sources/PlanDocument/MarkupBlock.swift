@@ -1,8 +1,8 @@
 /// A stretch of a source text and what the markup of its format says of it.
 ///
 /// Plain text has none; there the outline finds structure from the text alone.
-package struct MarkupBlock: Sendable, Equatable {
-  package enum Role: Sendable, Equatable {
+package struct MarkupBlock: Sendable, Equatable, BitwiseCopyable {
+  package enum Role: Sendable, Equatable, BitwiseCopyable {
     case paragraph
     /// A heading of the markup (`<h2>`, a heading style); `depth` from 1.
     case heading(depth: Int)
@@ -28,7 +28,7 @@ package struct MarkupBlock: Sendable, Equatable {
 }
 
 /// Where a cell stands in a table of the markup.
-package struct TableCellPlace: Sendable, Equatable {
+package struct TableCellPlace: Sendable, Equatable, BitwiseCopyable {
   /// Number of the table in the document, from 0.
   package var table: Int
   /// Row and column, from 0, after row and column spans before it are counted in.

@@ -2,7 +2,7 @@
 ///
 /// Spans are how stages point into a text; what leaves the program counts code points instead
 /// (`SourceText.codePointOffset(ofByte:)`).
-package struct TextSpan: Sendable, Hashable, Comparable {
+package struct TextSpan: Sendable, Hashable, Comparable, BitwiseCopyable {
   /// First byte, 0-based.
   package var start: Int
   /// The byte after the last one, at least `start`.

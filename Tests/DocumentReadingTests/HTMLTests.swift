@@ -95,4 +95,33 @@ struct HTMLTests {
     #expect(try ReadingFixture.read(bytes, as: "page").format == .html)
     #expect(try ReadingFixture.read(Array("<表1> 指标".utf8), as: "page").format == .text)
   }
+
+  @Test(
+    "what stands behind the end of a page, or an end tag at its beginning, is read",
+    arguments: [
+      "<html><body><p>甲</p></body></html><p>乙</p>丙", "</div><p>甲</p>乙<p>丙",
+      "</td></tr></table>甲<br>乙<p>丙</p>", "<p>甲</p></body></html>\n</html>乙<p>丙",
+      "<html><head><title>题</title></head></html>甲<p>乙</p></html>丙",
+      "<!-- 注 --></p>甲<p>乙<p>丙</body>",
+    ])
+  func behindTheEnd(page: String) throws {
+    let lines = try ReadingFixture.text(Array(page.utf8), as: "plan.html").split(separator: "\n")
+    #expect(lines == ["甲", "乙", "丙"])
+  }
+
+  @Test("parts of a large page are written in order: tables, lists and text between them")
+  func largePage() throws {
+    // More events than are written at a time.
+    let part = "<p>甲</p><ol><li>乙</li></ol><table><tr><td>丙</td><td>丁</td></tr></table>戊"
+    let text = try ReadingFixture.html(String(repeating: part, count: 1_500))
+    let lines = ReadingFixture.string(text).split(separator: "\n")
+    #expect(lines.count == 7_500)
+    #expect(lines.prefix(5) == ["甲", "1. 乙", "丙", "丁", "戊"])
+    #expect(Set(lines).count == 5)
+    let tables = text.blocks.compactMap { block -> Int? in
+      guard case .cell(let place) = block.role else { return nil }
+      return place.table
+    }
+    #expect(tables == (0..<1_500).flatMap { [$0, $0] })
+  }
 }

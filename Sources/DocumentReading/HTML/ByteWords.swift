@@ -13,8 +13,9 @@ struct ByteWords {
   }
 
   /// Whether one of them stands in the bytes.
-  func stands(in bytes: [UInt8]) -> Bool {
-    let span = bytes.span
+  func stands(in bytes: [UInt8]) -> Bool { stands(in: bytes.span) }
+
+  func stands(in span: Span<UInt8>) -> Bool {
     for place in span.indices {
       for word in words[Int(span[place])] where place + word.count <= span.count {
         var length = 1

@@ -8,13 +8,18 @@ struct HTMLArticle {
   struct Choice {
     /// Nodes to leave out with all that is in them.
     fileprivate var leftOut: [Bool] = []
-    /// Items of text that are shown; empty for all.
-    fileprivate var shown: [Bool] = []
+    /// Items of text that are shown of those in front of the article.
+    fileprivate var shownInFront: [Bool] = []
+    /// Items of the article; nil where all of the page is.
+    fileprivate var article: Range<Int>?
 
     static let all = Choice()
 
     func isLeftOut(_ node: Int) -> Bool { !leftOut.isEmpty && leftOut[node] }
-    func shows(_ item: Int) -> Bool { shown.isEmpty || shown[item] }
+    func shows(_ item: Int) -> Bool {
+      guard let article else { return true }
+      return item < shownInFront.count ? shownInFront[item] : item < article.upperBound
+    }
   }
 
   /// Share of a page's sentences, in hundredths, that its article holds: of any container, and of one
@@ -28,32 +33,29 @@ struct HTMLArticle {
 
   private let page: HTMLPage
   private var measures: [Measure]
-  private let blocks: [Int]
 
   /// Of a node with all that is in it.
   private struct Measure {
     /// Bytes of text without white space; of those, in links; of those, in sentences outside links.
-    var text = 0
-    var linked = 0
-    var good = 0
-    var links = 0
+    var text: Int32 = 0
+    var linked: Int32 = 0
+    var good: Int32 = 0
+    var links: Int32 = 0
     /// A heading or a title in it that the page calls its own.
     var hasTitle = false
 
     mutating func add(_ inner: Measure) {
-      text += inner.text
-      linked += inner.linked
-      good += inner.good
-      links += inner.links
+      text &+= inner.text
+      linked &+= inner.linked
+      good &+= inner.good
+      links &+= inner.links
       hasTitle = hasTitle || inner.hasTitle
     }
   }
 
   init(_ page: HTMLPage) {
     self.page = page
-    measures = Array(repeating: Measure(), count: page.nodes.count)
-    blocks = Self.blocks(of: page)
-    measure()
+    measures = Self.measures(of: page)
   }
 
   // MARK: Choosing
@@ -62,7 +64,7 @@ struct HTMLArticle {
     guard let body = page.nodes.firstIndex(where: { $0.element == .body }) else { return .all }
     var choice = Choice()
     choice.leftOut = Array(repeating: false, count: page.nodes.count)
-    let total = measures[body].good
+    let total = Int(measures[body].good)
     var hasFurniture = false
     for index in page.nodes.indices where index != body && isFurniture(index, total: total) {
       choice.leftOut[index] = true
@@ -76,18 +78,22 @@ struct HTMLArticle {
     where !contains(article, index) && !contains(index, article) && isListOfLinks(index) {
       choice.leftOut[index] = true
     }
-    choice.shown = page.items.indices.map { isShown($0, article: article) }
+    let node = page.nodes[article]
+    choice.article = Int(node.begin)..<Int(node.end)
+    choice.shownInFront = shown(before: Int(node.begin))
     return choice
   }
 
   /// The smallest container that holds nearly all sentences.
   private func article(from body: Int, total: Int, _ choice: Choice) -> Int {
     var left = 0
-    for index in page.nodes.indices where choice.leftOut[index] { left += measures[index].good }
+    for index in page.nodes.indices where choice.leftOut[index] {
+      left += Int(measures[index].good)
+    }
     let whole = max(1, total - left)
     var best = body
     for index in page.nodes.indices where index > body && isContainer(index) {
-      let share = measures[index].good * 100 / whole
+      let share = Int(measures[index].good) * 100 / whole
       guard share >= Self.namedShare, !choice.leftOut[index], contains(best, index) else {
         continue
       }
@@ -113,12 +119,13 @@ struct HTMLArticle {
   private func isFurniture(_ index: Int, total: Int) -> Bool {
     let node = page.nodes[index]
     let measure = measures[index]
+    let good = Int(measure.good)
     switch node.element {
-    case .nav, .footer, .aside: return measure.good * 4 <= total
-    case .header: return measure.good * 4 <= total && !measure.hasTitle && !isInArticle(index)
+    case .nav, .footer, .aside: return good * 4 <= total
+    case .header: return good * 4 <= total && !measure.hasTitle && !isInArticle(index)
     default:
       guard node.hint == .furniture, node.element != .html else { return false }
-      return measure.good * 10 <= total && !measure.hasTitle
+      return good * 10 <= total && !measure.hasTitle
     }
   }
 
@@ -135,18 +142,22 @@ struct HTMLArticle {
   private func isListOfLinks(_ index: Int) -> Bool {
     let measure = measures[index]
     return page.nodes[index].element.isBlock && measure.links >= 3
-      && measure.linked * 10 >= measure.text * 6
+      && Int(measure.linked) * 10 >= Int(measure.text) * 6
   }
 
-  /// Text of the article, and in front of it what names it and tells of it.
-  private func isShown(_ item: Int, article: Int) -> Bool {
-    guard case .text = page.items[item] else { return true }
-    let node = page.nodes[article]
-    if item > node.begin, item < node.end { return true }
-    guard item < node.begin else { return false }
-    let block = blocks[item]
-    guard block >= 0 else { return false }
-    return isTitle(block) || HTMLWords.isLabelled(rowText(of: block))
+  /// Of the items in front of the article: text that names it or tells of it.
+  private func shown(before article: Int) -> [Bool] {
+    var open: [Int] = []
+    return page.items[..<article].map { item in
+      switch item {
+      case .open(let index): if page.nodes[Int(index)].element.isBlock { open.append(Int(index)) }
+      case .close(let index): if page.nodes[Int(index)].element.isBlock { _ = open.popLast() }
+      case .text:
+        guard let block = open.last else { return false }
+        return isTitle(block) || HTMLWords.isLabelled(rowText(of: block))
+      }
+      return true
+    }
   }
 
   private func isTitle(_ block: Int) -> Bool {
@@ -157,11 +168,11 @@ struct HTMLArticle {
       if let depth = node.element.headingDepth, depth <= 3 { return true }
       index = node.parent
     }
-    return isCalledTitle(ownText(of: block))
+    return Self.isCalledTitle(Self.ownText(of: block, page), page)
   }
 
   /// Whether the page's head calls its article so.
-  private func isCalledTitle(_ text: String) -> Bool {
+  private static func isCalledTitle(_ text: String, _ page: HTMLPage) -> Bool {
     let squeezed = text.filter { !$0.isWhitespace }
     guard squeezed.count >= 6 else { return false }
     return page.titles.contains { $0.filter { !$0.isWhitespace }.contains(squeezed) }
@@ -172,17 +183,17 @@ struct HTMLArticle {
     let element = page.nodes[block].element
     let parent = Int(page.nodes[block].parent)
     if element == .td || element == .th, parent >= 0, page.nodes[parent].element == .tr {
-      return ownText(of: parent)
+      return Self.ownText(of: parent, page)
     }
-    return ownText(of: block)
+    return Self.ownText(of: block, page)
   }
 
-  private func ownText(of node: Int) -> String {
-    String(decoding: ownBytes(of: node), as: UTF8.self)
+  private static func ownText(of node: Int, _ page: HTMLPage) -> String {
+    String(decoding: ownBytes(of: node, page), as: UTF8.self)
   }
 
   /// At most some hundred bytes.
-  private func ownBytes(of node: Int) -> [UInt8] {
+  private static func ownBytes(of node: Int, _ page: HTMLPage) -> [UInt8] {
     var bytes: [UInt8] = []
     for item in Int(page.nodes[node].begin)..<Int(page.nodes[node].end) {
       if case .text(let start, let end) = page.items[item] {
@@ -195,66 +206,39 @@ struct HTMLArticle {
 
   // MARK: Measuring
 
-  /// For each item the block that its text belongs to, −1 for none.
-  private static func blocks(of page: HTMLPage) -> [Int] {
-    var result = Array(repeating: -1, count: page.items.count)
-    var open: [Int] = []
-    for (place, item) in page.items.enumerated() {
-      switch item {
-      case .open(let index): if page.nodes[Int(index)].element.isBlock { open.append(Int(index)) }
-      case .close(let index): if page.nodes[Int(index)].element.isBlock { _ = open.popLast() }
-      case .text: result[place] = open.last ?? -1
-      }
-    }
-    return result
-  }
-
-  private mutating func measure() {
-    var marks = Array(repeating: false, count: page.nodes.count)
-    let bytes = page.text
-    let text = bytes.span
+  private static func measures(of page: HTMLPage) -> [Measure] {
+    var measures = Array(repeating: Measure(), count: page.nodes.count)
+    let text = page.text.span
     var silent = 0
     var links = 0
-    for (place, item) in page.items.enumerated() {
+    /// Blocks that are open, and whether a sentence was met in them.
+    var open: [(node: Int, hasMark: Bool)] = []
+    for item in page.items {
       switch item {
       case .open(let index):
         let node = page.nodes[Int(index)]
         if silent > 0 || node.element.isSilent || node.isHidden { silent += 1 }
         if node.isLink { links += 1 }
         if node.isLink, silent == 0 { measures[Int(index)].links = 1 }
+        if node.element.isBlock { open.append((Int(index), false)) }
       case .close(let index):
         if silent > 0 { silent -= 1 }
         if page.nodes[Int(index)].isLink { links -= 1 }
+        guard page.nodes[Int(index)].element.isBlock, let block = open.popLast() else { continue }
+        measures[block.node].good = good(measures[block.node], block.node, block.hasMark, page)
       case .text(let start, let end):
-        guard silent == 0, blocks[place] >= 0 else { continue }
-        var count = 0
-        var index = Int(start)
-        while index < Int(end) {
-          if text[index] > 0x20 { count += 1 }
-          if !marks[blocks[place]], HTMLWords.isSentenceMark(text, at: index) {
-            marks[blocks[place]] = true
-          }
-          index += 1
-        }
-        measures[blocks[place]].text += count
-        if links > 0 { measures[blocks[place]].linked += count }
-      }
-    }
-    for index in page.nodes.indices where measures[index].text > 0 {
-      let own = measures[index]
-      let isSentence = marks[index] || own.text >= 90 || page.nodes[index].element == .td
-      if isSentence, own.linked * 2 < own.text,
-        own.text > 1_000 || own.text < 12
-          || !HTMLWords.isFooter(ownBytes(of: index))
-      {
-        measures[index].good = own.text - own.linked
+        guard silent == 0, let block = open.last else { continue }
+        let bytes = text.extracting(Int(start)..<Int(end))
+        if !block.hasMark, HTMLWords.hasSentenceMark(bytes) { open[open.count - 1].hasMark = true }
+        let count = letters(bytes)
+        measures[block.node].text += count
+        if links > 0 { measures[block.node].linked += count }
       }
     }
     for index in page.nodes.indices {
       let node = page.nodes[index]
       guard node.hint == .title || (node.element.headingDepth ?? 9) <= 2 else { continue }
-      let isTitle = isCalledTitle(ownText(of: index))
-      measures[index].hasTitle = isTitle
+      measures[index].hasTitle = isCalledTitle(ownText(of: index, page), page)
     }
     // Children stand behind their parents.
     for index in page.nodes.indices.reversed() {
@@ -263,5 +247,35 @@ struct HTMLArticle {
       let inner = measures[index]
       measures[parent].add(inner)
     }
+    return measures
+  }
+
+  /// Bytes of a block's own text that are sentences outside links.
+  private static func good(
+    _ own: Measure, _ index: Int, _ hasMark: Bool, _ page: HTMLPage
+  ) -> Int32 {
+    guard own.text > 0, own.linked * 2 < own.text,
+      hasMark || own.text >= 90 || page.nodes[index].element == .td,
+      own.text > 1_000 || own.text < 12 || !isFooter(index, page)
+    else { return 0 }
+    return own.text - own.linked
+  }
+
+  private static func isFooter(_ index: Int, _ page: HTMLPage) -> Bool {
+    // Most blocks hold one text.
+    let node = page.nodes[index]
+    if node.end - node.begin == 2, case .text(let start, let end) = page.items[Int(node.begin) + 1]
+    {
+      let end = min(Int(end), Int(start) + 600)
+      return HTMLWords.isFooter(page.text.span.extracting(Int(start)..<end))
+    }
+    return HTMLWords.isFooter(ownBytes(of: index, page).span)
+  }
+
+  /// Bytes that are no white space.
+  private static func letters(_ bytes: Span<UInt8>) -> Int32 {
+    var count: Int32 = 0
+    for index in bytes.indices { count &+= bytes[index] > 0x20 ? 1 : 0 }
+    return count
   }
 }

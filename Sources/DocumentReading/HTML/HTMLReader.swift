@@ -11,9 +11,11 @@ struct HTMLReader {
       throw .markupTooLarge(path: path, bytes: bytes.count, limit: options.largestMarkup)
     }
     guard !Self.isCutOff(bytes) else { throw .cutOff(path: path, bytes: bytes.count) }
-    let builder = HTMLPageBuilder()
+    let builder: HTMLPageBuilder
     do {
-      try MarkupParser.html(bytes, deepest: options.deepestElement, to: builder)
+      builder = try MarkupParser.html(bytes, deepest: options.deepestElement) {
+        HTMLPageBuilder(bytes: bytes.count)
+      }
     } catch {
       switch error {
       case .tooDeep: throw .tooDeep(path: path, limit: options.deepestElement)
@@ -27,13 +29,18 @@ struct HTMLReader {
   /// - Parameter isWhole: a fragment of a page has been chosen by somebody already.
   static func text(of page: HTMLPage, isWhole: Bool) -> SourceText {
     let choice = isWhole ? HTMLArticle(page).choice() : .all
-    return MarkupTextWriter.text(of: HTMLText(page: page, choice: choice).events())
+    var writer = MarkupTextWriter()
+    writer.reserve(bytes: page.text.count, blocks: page.nodes.count)
+    HTMLText(page: page, choice: choice).write(to: &writer)
+    return writer.finish()
   }
 
   /// A page that was begun and not ended, or any text that ends inside a tag. A fragment (no
   /// `<html>` or `<body>`) may end anywhere else.
   static func isCutOff(_ bytes: [UInt8]) -> Bool {
-    let ends = bytes.has("</html") || bytes.has("</body")
+    let tail = Array(bytes.suffix(1_024))
+    let ends =
+      tail.has("</html") || tail.has("</body") || bytes.has("</html") || bytes.has("</body")
     if !ends, isWhole(bytes) { return true }
     guard !ends, let open = bytes.lastIndex(of: 0x3C) else { return false }
     guard !bytes[open...].contains(0x3E), open + 1 < bytes.count else { return false }

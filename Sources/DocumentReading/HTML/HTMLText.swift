@@ -11,8 +11,12 @@ struct HTMLText {
     var form: UInt8
   }
 
-  func events() -> MarkupEvents {
-    var events = MarkupEvents()
+  /// Events after which they are written, outside of tables.
+  private static let mostEvents = 4_096
+
+  func write(to writer: inout MarkupTextWriter) {
+    var events = MarkupEvents(of: page.text)
+    var tables = 0
     let text = page.text.span
     var silent = 0
     var superscript = 0
@@ -27,7 +31,10 @@ struct HTMLText {
           continue
         }
         switch node.element {
-        case .ol: lists.append(List(next: Int(node.listStart), form: node.listForm))
+        case .ol:
+          let list = page.lists[index] ?? HTMLPage.List()
+          lists.append(List(next: Int(list.start), form: list.form))
+        case .table: tables += 1
         case .ul: lists.append(nil)
         case .li:
           if let last = lists.indices.last, let list = lists[last] {
@@ -47,7 +54,12 @@ struct HTMLText {
         if element == .ol || element == .ul { _ = lists.popLast() }
         if element == .sup { superscript -= 1 }
         if element == .li { entry = nil }
+        if element == .table { tables -= 1 }
         close(element, &events)
+        if tables == 0, events.events.count >= Self.mostEvents {
+          writer.write(events)
+          events.removeEvents()
+        }
       case .text(let start, let end):
         guard silent == 0, choice.shows(place) else { continue }
         let bytes = text.extracting(Int(start)..<Int(end))
@@ -58,11 +70,11 @@ struct HTMLText {
         if superscript > 0, let raised = Superscript.digits(bytes) {
           events.append(raised)
         } else {
-          events.append(bytes)
+          events.appendText(start: start, end: end)
         }
       }
     }
-    return events
+    writer.write(events)
   }
 
   private func open(_ node: HTMLPage.Node, _ events: inout MarkupEvents) {
@@ -73,7 +85,8 @@ struct HTMLText {
     case .tr: events.append(.beginRow(isHeader: false))
     case .td, .th:
       events.append(
-        .beginCell(rows: node.rows, columns: node.columns, isHeader: node.element == .th))
+        .beginCell(
+          rows: Int32(node.rows), columns: Int32(node.columns), isHeader: node.element == .th))
     case .li: events.append(.begin(.listItem))
     case .caption, .figcaption: events.append(.begin(.caption))
     case .pre:

@@ -22,18 +22,25 @@ enum HTMLWords {
     return labels.contains { label == $0 }
   }
 
-  static func isFooter(_ text: [UInt8]) -> Bool { footerWords.stands(in: text) }
+  static func isFooter(_ text: Span<UInt8>) -> Bool { footerWords.stands(in: text) }
 
   private static let footerWords = ByteWords(footers)
 
-  /// ，。；！？ in UTF-8.
-  static func isSentenceMark(_ text: Span<UInt8>, at index: Int) -> Bool {
-    guard index + 2 < text.count else { return false }
-    switch (text[index], text[index + 1], text[index + 2]) {
-    case (0xE3, 0x80, 0x82), (0xEF, 0xBC, 0x8C), (0xEF, 0xBC, 0x9B), (0xEF, 0xBC, 0x81),
-      (0xEF, 0xBC, 0x9F):
-      return true
-    default: return false
+  /// Whether ，。；！ or ？ is in a text of UTF-8.
+  static func hasSentenceMark(_ text: Span<UInt8>) -> Bool {
+    var index = 0
+    while index + 2 < text.count {
+      let byte = text[index]
+      if byte >= 0xE3 {
+        switch (byte, text[index + 1], text[index + 2]) {
+        case (0xE3, 0x80, 0x82), (0xEF, 0xBC, 0x8C), (0xEF, 0xBC, 0x9B), (0xEF, 0xBC, 0x81),
+          (0xEF, 0xBC, 0x9F):
+          return true
+        default: break
+        }
+      }
+      index += 1
     }
+    return false
   }
 }

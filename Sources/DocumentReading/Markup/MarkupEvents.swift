@@ -1,3 +1,5 @@
+import ByteAccess
+
 /// What a reader of markup hands to `MarkupTextWriter`, in the order of the text: blocks, tables,
 /// cells and the text in them, whatever the format calls them.
 struct MarkupEvents {
@@ -39,14 +41,30 @@ struct MarkupEvents {
   /// Well-formed UTF-8.
   private(set) var text: [UInt8] = []
 
+  init() {}
+
+  /// - Parameter text: well-formed UTF-8 of which `appendText` takes parts.
+  init(of text: [UInt8]) { self.text = text }
+
   var isEmpty: Bool { events.isEmpty }
 
   mutating func append(_ event: Event) { events.append(event) }
 
   mutating func append(_ bytes: Span<UInt8>) {
     let start = text.count
-    for index in bytes.indices { text.append(bytes[index]) }
+    text.append(copying: bytes)
     appended(from: start)
+  }
+
+  /// Appends a part of the text that is here already.
+  mutating func appendText(start: Int32, end: Int32) {
+    guard start < end else { return }
+    // What a parser delivered in pieces is one text.
+    if case .text(let first, let last) = events.last, last == start {
+      events[events.count - 1] = .text(start: first, end: end)
+    } else {
+      events.append(.text(start: start, end: end))
+    }
   }
 
   mutating func append(_ string: String) { append(Array(string.utf8).span) }
@@ -81,18 +99,16 @@ struct MarkupEvents {
     text.removeLast(max(0, text.count - mark.text))
   }
 
+  /// Takes away all but the text, of which parts are still to come.
+  mutating func removeEvents() { events.removeAll(keepingCapacity: true) }
+
   mutating func removeAll() {
     events.removeAll(keepingCapacity: true)
     text.removeAll(keepingCapacity: true)
   }
 
   private mutating func appended(from start: Int) {
-    guard text.count > start, text.count <= Int32.max else { return }
-    // What a parser delivered in pieces is one text.
-    if case .text(let first, let end) = events.last, end == start {
-      events[events.count - 1] = .text(start: first, end: Int32(text.count))
-    } else {
-      events.append(.text(start: Int32(start), end: Int32(text.count)))
-    }
+    guard text.count <= Int32.max else { return }
+    appendText(start: Int32(start), end: Int32(text.count))
   }
 }

@@ -1,21 +1,5 @@
 import CLibXML2
 
-/// Takes what a parser meets, in the order of the text.
-protocol MarkupHandler: AnyObject {
-  /// The handler's own number for an element, asked for once for each name.
-  ///
-  /// - Parameters:
-  ///   - name: without its prefix; lower case in HTML.
-  ///   - namespace: empty where there is none, and in HTML.
-  func kind(of name: String, namespace: String) -> Int
-  func open(_ kind: Int, _ attributes: borrowing MarkupAttributes)
-  func close(_ kind: Int)
-  /// Well-formed UTF-8; a text may come in several pieces.
-  func text(_ bytes: Span<UInt8>)
-  /// True where the handler wants no more: the parser stops without an error.
-  var isDone: Bool { get }
-}
-
 /// The attributes of one element, to be asked while it is being opened.
 @safe
 struct MarkupAttributes: ~Copyable {
@@ -142,25 +126,53 @@ final class MarkupParser {
   }
 
   private let handler: any MarkupHandler
-  private let deepest: Int
-  private var elements = 0
-  private var failure: Failure?
-  /// The handler's numbers by the addresses of names, which libxml2 keeps once each.
-  private var kinds: [Name: Int] = [:]
-  /// The handler's numbers of what is open.
-  private var open: [Int] = []
+  // By address: libxml2 calls back for each event, and watching the accesses of a property would
+  // take a tenth of the time. Only this file reaches for it, never from within another access.
+  private let met: UnsafeMutablePointer<Met>
   /// Bytes for a parser that asks for them.
   private var source: (() -> [UInt8])?
   private var waiting: ArraySlice<UInt8> = []
 
-  private struct Name: Hashable {
-    var local: Int
-    var namespace: Int
+  /// What was met so far, in one: each event reaches for it once.
+  private struct Met {
+    let deepest: Int
+    var elements = 0
+    var failure: Failure?
+    var kinds = MarkupKinds()
+    /// The handler's numbers of what is open.
+    var open: [Int] = []
+
+    /// The number of an element that begins; nil once anything failed.
+    mutating func begin(_ name: MarkupKinds.Name, _ kind: () -> Int) -> Int? {
+      guard failure == nil else { return nil }
+      elements += 1
+      guard open.count < deepest else {
+        failure = .tooDeep
+        return nil
+      }
+      let number: Int
+      if let known = kinds.kind(of: name) {
+        number = known
+      } else {
+        number = kind()
+        kinds.add(name, number)
+      }
+      open.append(number)
+      return number
+    }
+
+    mutating func end() -> Int? { failure == nil ? open.popLast() : nil }
   }
 
   private init(_ handler: any MarkupHandler, deepest: Int) {
     self.handler = handler
-    self.deepest = deepest
+    unsafe met = .allocate(capacity: 1)
+    unsafe met.initialize(to: Met(deepest: deepest))
+  }
+
+  deinit {
+    unsafe met.deinitialize(count: 1)
+    unsafe met.deallocate()
   }
 
   /// Parses HTML as a browser would: nothing is fatal.
@@ -168,36 +180,63 @@ final class MarkupParser {
   /// - Parameters:
   ///   - bytes: well-formed UTF-8; what the page declares is not looked at.
   ///   - deepest: elements within one another.
-  static func html(
-    _ bytes: [UInt8], deepest: Int, to handler: any MarkupHandler
-  ) throws(Failure) {
+  ///   - handler: makes what takes the page; called again where the page has to be parsed again.
+  static func html<Handler: MarkupHandler>(
+    _ bytes: [UInt8], deepest: Int, to handler: () -> Handler
+  ) throws(Failure) -> Handler {
     guard bytes.count < Int32.max else { throw .noDocument }
-    guard let context = unsafe htmlNewParserCtxt() else { throw .noDocument }
+    let quick = handler()
+    if try MarkupParser(quick, deepest: deepest).parseHTML(bytes, inOne: false) { return quick }
+    let thorough = handler()
+    let hasMet = try MarkupParser(thorough, deepest: deepest).parseHTML(bytes, inOne: true)
+    guard hasMet else { throw .noDocument }
+    return thorough
+  }
+
+  /// - Parameter inOne: whether libxml2 reads the page as a document. Otherwise it takes all of it as the
+  ///   last piece of a row, in as little as half the time, but stops where the page's first element
+  ///   ends: what stands behind `</html>`, or an end tag at the beginning, would be lost.
+  /// - Returns: whether there was an element, and all of the page was read.
+  private func parseHTML(_ bytes: [UInt8], inOne: Bool) throws(Failure) -> Bool {
+    guard
+      let context = unsafe htmlCreatePushParserCtxt(
+        nil, nil, nil, 0, nil, XML_CHAR_ENCODING_UTF8)
+    else { throw .noDocument }
     defer { unsafe htmlFreeParserCtxt(context) }
-    let parser = MarkupParser(handler, deepest: deepest)
-    unsafe parser.install(in: context)
+    unsafe install(in: context)
     unsafe context.pointee.sax.pointee.startElement = { context, name, attributes in
       var count = 0
       while let list = unsafe attributes, unsafe list[count] != nil { count += 2 }
-      unsafe MarkupParser.of(context)?.open(
-        name, nil, MarkupAttributes(list: attributes, stride: 2, count: count / 2), context)
+      unsafe MarkupParser.with(context) { parser in
+        unsafe parser.open(
+          name, nil, MarkupAttributes(list: attributes, stride: 2, count: count / 2), context)
+      }
     }
     unsafe context.pointee.sax.pointee.endElement = { context, _ in
-      unsafe MarkupParser.of(context)?.close(context)
+      unsafe MarkupParser.with(context) { unsafe $0.close(context) }
     }
     // HUGE: without it everything below the 255th element is lost without a message.
     let options =
       Int32(HTML_PARSE_NOERROR.rawValue) | Int32(HTML_PARSE_NOWARNING.rawValue)
       | Int32(HTML_PARSE_NONET.rawValue) | Int32(HTML_PARSE_RECOVER.rawValue)
-      | Int32(XML_PARSE_HUGE.rawValue)
-    let document = unsafe bytes.withUnsafeBytes { buffer in
-      unsafe htmlCtxtReadMemory(
-        context, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count), nil,
-        "utf-8", options)
+      | Int32(HTML_PARSE_IGNORE_ENC.rawValue) | Int32(XML_PARSE_HUGE.rawValue)
+    var isRead = true
+    let document = unsafe bytes.withUnsafeBytes { buffer -> htmlDocPtr? in
+      let start = unsafe buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
+      if inOne {
+        return unsafe htmlCtxtReadMemory(
+          context, start, Int32(buffer.count), nil, "utf-8", options)
+      }
+      unsafe htmlCtxtUseOptions(context, options)
+      unsafe htmlParseChunk(context, start, Int32(buffer.count), 1)
+      if let input = unsafe context.pointee.input {
+        isRead = unsafe input.pointee.cur == input.pointee.end
+      }
+      return unsafe context.pointee.myDoc
     }
     if let document = unsafe document { unsafe xmlFreeDoc(document) }
-    if let failure = parser.failure { throw failure }
-    guard parser.elements > 0 || handler.isDone else { throw .noDocument }
+    if let failure = unsafe met.pointee.failure { throw failure }
+    return handler.isDone || isRead && (unsafe met.pointee.elements > 0)
   }
 
   /// Parses XML strictly: nothing is mended.
@@ -247,27 +286,30 @@ final class MarkupParser {
     unsafe install(in: context)
     unsafe context.pointee.sax.pointee.startElementNs = {
       context, name, _, namespace, _, _, count, _, attributes in
-      unsafe MarkupParser.of(context)?.open(
-        name, namespace, MarkupAttributes(list: attributes, stride: 5, count: Int(count)), context)
+      unsafe MarkupParser.with(context) { parser in
+        unsafe parser.open(
+          name, namespace, MarkupAttributes(list: attributes, stride: 5, count: Int(count)),
+          context)
+      }
     }
     unsafe context.pointee.sax.pointee.endElementNs = { context, _, _, _ in
-      unsafe MarkupParser.of(context)?.close(context)
+      unsafe MarkupParser.with(context) { unsafe $0.close(context) }
     }
     unsafe context.pointee.sax.pointee.entityDecl = { context, name, _, _, _, _ in
-      unsafe MarkupParser.of(context)?.refuse(name, context)
+      unsafe MarkupParser.with(context) { unsafe $0.refuse(name, context) }
     }
     unsafe context.pointee.sax.pointee.reference = { context, name in
-      unsafe MarkupParser.of(context)?.refuse(name, context)
+      unsafe MarkupParser.with(context) { unsafe $0.refuse(name, context) }
     }
     // Never NOENT, which reads files, nor DTDLOAD, nor HUGE, which lifts the limit on expansion.
     let options =
       Int32(XML_PARSE_NOERROR.rawValue) | Int32(XML_PARSE_NOWARNING.rawValue)
       | Int32(XML_PARSE_NONET.rawValue)
     if let document = unsafe read(context, options) { unsafe xmlFreeDoc(document) }
-    if let failure { throw failure }
+    if let failure = unsafe met.pointee.failure { throw failure }
     guard !handler.isDone else { return }
     guard unsafe context.pointee.wellFormed != 0 else { throw unsafe Self.lastError(context) }
-    guard elements > 0 else { throw .noDocument }
+    guard unsafe met.pointee.elements > 0 else { throw .noDocument }
   }
 
   private static func lastError(_ context: xmlParserCtxtPtr) -> Failure {
@@ -288,48 +330,42 @@ final class MarkupParser {
     unsafe sax?.pointee = xmlSAXHandler()
     unsafe sax?.pointee.initialized = magic
     let text: charactersSAXFunc = { context, bytes, count in
-      unsafe MarkupParser.of(context)?.text(bytes, Int(count), context)
+      unsafe MarkupParser.with(context) { unsafe $0.text(bytes, Int(count), context) }
     }
     unsafe sax?.pointee.characters = text
     unsafe sax?.pointee.cdataBlock = text
   }
 
-  private static func of(_ context: UnsafeMutableRawPointer?) -> MarkupParser? {
+  /// Calls `body` with the parser of a context, which lives as long as the context does.
+  @inline(__always)
+  private static func with(
+    _ context: UnsafeMutableRawPointer?, _ body: (MarkupParser) -> Void
+  ) {
     guard let context = unsafe context?.assumingMemoryBound(to: xmlParserCtxt.self),
       let parser = unsafe context.pointee._private
-    else { return nil }
-    return unsafe Unmanaged<MarkupParser>.fromOpaque(parser).takeUnretainedValue()
+    else { return }
+    unsafe Unmanaged<MarkupParser>.fromOpaque(parser)._withUnsafeGuaranteedRef(body)
   }
 
   private func open(
     _ name: UnsafePointer<xmlChar>?, _ namespace: UnsafePointer<xmlChar>?,
     _ attributes: consuming MarkupAttributes, _ context: UnsafeMutableRawPointer?
   ) {
-    guard failure == nil, !handler.isDone, let name = unsafe name else { return }
-    elements += 1
-    guard open.count < deepest else {
-      failure = .tooDeep
-      return unsafe stop(context)
+    guard !handler.isDone, let name = unsafe name else { return }
+    let address = unsafe MarkupKinds.Name(
+      local: Int(bitPattern: name), namespace: namespace.map { Int(bitPattern: $0) } ?? 0)
+    let kind = unsafe met.pointee.begin(address) {
+      handler.kind(
+        of: unsafe String(cString: name),
+        namespace: unsafe namespace.map { unsafe String(cString: $0) } ?? "")
     }
-    let kind = unsafe kind(name, namespace)
-    open.append(kind)
+    guard let kind else { return unsafe stop(context) }
     handler.open(kind, attributes)
     if handler.isDone { unsafe stop(context) }
   }
 
-  private func kind(_ name: UnsafePointer<xmlChar>, _ namespace: UnsafePointer<xmlChar>?) -> Int {
-    let key = unsafe Name(
-      local: Int(bitPattern: name), namespace: namespace.map { Int(bitPattern: $0) } ?? 0)
-    if let known = kinds[key] { return known }
-    let kind = handler.kind(
-      of: unsafe String(cString: name),
-      namespace: unsafe namespace.map { unsafe String(cString: $0) } ?? "")
-    kinds[key] = kind
-    return kind
-  }
-
   private func close(_ context: UnsafeMutableRawPointer?) {
-    guard failure == nil, !handler.isDone, let kind = open.popLast() else { return }
+    guard !handler.isDone, let kind = unsafe met.pointee.end() else { return }
     handler.close(kind)
     if handler.isDone { unsafe stop(context) }
   }
@@ -337,20 +373,21 @@ final class MarkupParser {
   private func text(
     _ bytes: UnsafePointer<xmlChar>?, _ count: Int, _ context: UnsafeMutableRawPointer?
   ) {
-    guard failure == nil, !handler.isDone, count > 0, let bytes = unsafe bytes else { return }
+    guard !handler.isDone, count > 0, unsafe met.pointee.failure == nil, let bytes = unsafe bytes
+    else { return }
     handler.text(unsafe Span(_unsafeStart: bytes, count: count))
     if handler.isDone { unsafe stop(context) }
   }
 
   private func refuse(_ name: UnsafePointer<xmlChar>?, _ context: UnsafeMutableRawPointer?) {
-    guard failure == nil else { return }
-    failure = .entity(name: unsafe name.map { unsafe String(cString: $0) } ?? "")
+    guard unsafe met.pointee.failure == nil else { return }
+    unsafe met.pointee.failure = .entity(name: unsafe name.map { unsafe String(cString: $0) } ?? "")
     unsafe stop(context)
   }
 
   /// Puts the next bytes in a buffer of the parser; returns how many, 0 at the end.
   private func fill(_ buffer: UnsafeMutableRawBufferPointer) -> Int32 {
-    guard failure == nil, !handler.isDone, let source else { return 0 }
+    guard unsafe met.pointee.failure == nil, !handler.isDone, let source else { return 0 }
     if waiting.isEmpty { waiting = source()[...] }
     let count = min(buffer.count, waiting.count)
     unsafe buffer.copyBytes(from: waiting.prefix(count))

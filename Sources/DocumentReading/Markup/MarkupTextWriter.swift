@@ -1,3 +1,4 @@
+import ByteAccess
 import PlanDocument
 
 /// Writes the text of a page, one block a line, and says what each stretch of it was.
@@ -33,6 +34,15 @@ struct MarkupTextWriter {
     writer.write(events)
     return writer.finish()
   }
+
+  /// Makes room for a text whose length is about known. Room that nothing is written to takes no
+  /// memory.
+  mutating func reserve(bytes: Int, blocks: Int) {
+    self.bytes.reserveLargePages(bytes)
+    self.blocks.reserveLargePages(min(blocks, Self.mostReserved))
+  }
+
+  private static let mostReserved = 1 << 20
 
   /// Bytes written so far.
   var count: Int { bytes.count }
@@ -190,10 +200,9 @@ struct MarkupTextWriter {
       if !pendingPages.isEmpty { writePages() }
       writePendingBlank(before: byte)
       // All up to the next white space.
-      repeat {
-        line.append(text[index])
-        index += 1
-      } while index < text.count && Self.isInWord(text[index])
+      let start = index
+      repeat { index += 1 } while index < text.count && Self.isInWord(text[index])
+      line.append(copying: text.extracting(start..<index))
     }
   }
 

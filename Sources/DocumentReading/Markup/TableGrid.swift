@@ -21,7 +21,9 @@ struct TableGrid {
   init(table: Int) { self.table = table }
 
   mutating func beginRow(isHeader: Bool = false) {
-    if row >= 0 { covered = covered.map { max(0, $0 - 1) } }
+    if row >= 0 {
+      for index in covered.indices where covered[index] > 0 { covered[index] -= 1 }
+    }
     row += 1
     column = 0
     isHeaderRow = isHeader

@@ -1,3 +1,4 @@
+import ByteAccess
 import PlanDocument
 
 /// Recognises a file's encoding and gives its text as UTF-8 with LF line ends.
@@ -194,18 +195,23 @@ struct TextDecoder {
     var characters = 0
     var hasReturns = false
     let span = bytes.span
-    for index in span.indices {
-      let byte = span[index]
-      if byte & 0xC0 != 0x80 { characters += 1 }
-      guard byte < 0x20 || byte == 0x7F else { continue }
-      switch byte {
-      case 0x0D: hasReturns = true
-      case 0x09, 0x0A, 0x0B, 0x0C: break
-      default:
-        if controls == 0 { firstControl = index }
-        controls += 1
-        if byte == 0 { zeros += 1 }
+    var start = 0
+    while start < span.count {
+      // Most stretches have no control characters but line ends and tabs.
+      let end = min(start + 256, span.count)
+      let stretch = span.characters(in: start..<end)
+      characters += stretch.count
+      for index in start..<(stretch.mayHaveControls ? end : start) {
+        switch span[index] {
+        case 0x0D: hasReturns = true
+        case 0x09, 0x0A, 0x0B, 0x0C, 0x20..<0x7F, 0x80...0xFF: break
+        default:
+          if controls == 0 { firstControl = index }
+          controls += 1
+          if span[index] == 0 { zeros += 1 }
+        }
       }
+      start = end
     }
     if controls > 4, controls * 200 > bytes.count || zeros > 4 {
       throw .binary(path: path, byte: firstControl)

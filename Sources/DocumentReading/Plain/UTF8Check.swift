@@ -1,3 +1,5 @@
+import ByteAccess
+
 /// UTF-8 and how much of some bytes is well-formed (Unicode 16, table 3-7).
 enum UTF8Check {
   /// Bytes of the sequence at a place; nil where none begins there.
@@ -32,6 +34,12 @@ enum UTF8Check {
     let span = bytes.span
     var index = start
     while index < span.count {
+      if span[index] < 0x80 {
+        // Much of a page is ASCII, in long stretches.
+        index += span.asciiStretch(from: index)
+        while index < span.count, span[index] < 0x80 { index += 1 }
+        continue
+      }
       guard let length = length(span, at: index) else { return index }
       index += length
     }

@@ -18,7 +18,7 @@ struct XMLReader {
     guard builder.page.isXHTML else {
       return MarkupTextWriter.text(of: XMLBlocks(page: builder.page).events())
     }
-    let page = HTMLPageBuilder()
+    let page = HTMLPageBuilder(bytes: bytes.count)
     try parse(bytes, to: page)
     return HTMLReader.text(of: page.finish(), isWhole: true)
   }
