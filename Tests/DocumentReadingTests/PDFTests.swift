@@ -14,30 +14,11 @@ struct PDFTests {
     try DocumentReader().read(bytes, path: path)
   }
 
-  /// A PDF of one page with a line of Latin text, or with none, written by hand.
+  /// A PDF of one page with a line of Latin text, or with none.
   private static func page(_ text: String?) -> [UInt8] {
-    let stream = text.map { "BT /F1 12 Tf 72 720 Td (\($0)) Tj ET" } ?? ""
-    let objects = [
-      "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-      "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R "
-        + "/Resources << /Font << /F1 5 0 R >> >> >>",
-      "<< /Length \(stream.utf8.count) >>\nstream\n\(stream)\nendstream",
-      "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
-    ]
-    var file = "%PDF-1.4\n"
-    var places: [Int] = []
-    for (number, object) in objects.enumerated() {
-      places.append(file.utf8.count)
-      file += "\(number + 1) 0 obj\n\(object)\nendobj\n"
-    }
-    let table = file.utf8.count
-    file += "xref\n0 \(objects.count + 1)\n0000000000 65535 f \n"
-    for place in places {
-      let digits = String(place)
-      file += String(repeating: "0", count: 10 - digits.count) + digits + " 00000 n \n"
-    }
-    file += "trailer\n<< /Size \(objects.count + 1) /Root 1 0 R >>\nstartxref\n\(table)\n%%EOF\n"
-    return Array(file.utf8)
+    PDFFixture.file([
+      PDFFixture.Page(content: text.map { PDFFixture.line($0, x: 72, y: 720) } ?? "")
+    ])
   }
 
   @Test("is read into lines with pages, whatever its name is")

@@ -27,7 +27,8 @@ struct PDFTools {
   /// All pages with their words.
   func pages(of file: File) throws(ReadingError) -> [PDFPage] {
     let child = ChildProcess(
-      "pdftotext", ["-bbox-layout", "-enc", "UTF-8", file.path, "-"],
+      // Text outside of the crop box is shown nowhere.
+      "pdftotext", ["-bbox-layout", "-cropbox", "-enc", "UTF-8", file.path, "-"],
       limits: limits(seconds: options.childSeconds, output: options.largestChildOutput))
     let parser = PDFTextParser()
     let ending: ChildProcess.Ending
@@ -90,7 +91,7 @@ struct PDFTools {
       let child = ChildProcess(
         "pdftoppm",
         [
-          "-q", "-gray", "-r", "72", "-aaVector", "no", "-thinlinemode", "solid",
+          "-q", "-gray", "-cropbox", "-r", "72", "-aaVector", "no", "-thinlinemode", "solid",
           "-f", "\(range.lowerBound + 1)", "-l", "\(range.upperBound)", file.path,
         ],
         limits: limits(
