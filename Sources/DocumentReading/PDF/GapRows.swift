@@ -230,21 +230,26 @@ struct GapRows {
   private func tiles(
     _ middles: [Double], _ borders: [Double], _ titles: Set<Int>, em: Double, isCut: Bool
   ) -> [ClosedRange<Int>]? {
-    if let tiles = tiles(middles, from: 0, borders, titles, em: em, isCut: isCut) { return tiles }
-    guard isCut, middles.count >= 3 else { return nil }
-    for first in 1..<max(count, 2) {
-      if let tiles = tiles(middles, from: first, borders, titles, em: em, isCut: isCut) {
-        return tiles
+    let mayBegin = isCut && middles.count >= 3 ? 0..<max(count, 2) : 0..<1
+    var best: (tiles: [ClosedRange<Int>], misfit: Double)?
+    for first in mayBegin {
+      // Spans of 5, 4 and 6 rows have middles near those of 7, 2 and 8: the nearest are taken.
+      if let found = tiles(middles, from: first, borders, titles, em: em, isCut: isCut),
+        found.misfit < (best?.misfit ?? .infinity) - 0.2
+      {
+        best = found
       }
     }
-    return nil
+    return best?.tiles
   }
 
+  /// - Returns: also the mean distance of the middles from those of the spans, in points.
   private func tiles(
     _ middles: [Double], from start: Int, _ borders: [Double], _ titles: Set<Int>, em: Double,
     isCut: Bool
-  ) -> [ClosedRange<Int>]? {
+  ) -> (tiles: [ClosedRange<Int>], misfit: Double)? {
     var tiles: [ClosedRange<Int>] = []
+    var misfit = 0.0
     var first = start
     for (index, middle) in middles.enumerated() {
       while titles.contains(first) { first += 1 }
@@ -256,17 +261,19 @@ struct GapRows {
       let isExact = off[best] <= em * 0.75
       // Numbers of rows, in front of a sum without one, are no spans.
       if isExact, best == 0, index == middles.count - 1, tiles.allSatisfy({ $0.count == 1 }) {
-        return tiles + [first...first]
+        return (tiles + [first...first], misfit / Double(middles.count))
       }
       if isCut, index == middles.count - 1, index >= 2, middle > borders[first], limit == count {
         end = count - 1
-      } else if !isExact {
+      } else if isExact {
+        misfit += off[best]
+      } else {
         return nil
       }
       tiles.append(first...end)
       first = end + 1
     }
     while titles.contains(first) { first += 1 }
-    return first == count ? tiles : nil
+    return first == count ? (tiles, misfit / Double(middles.count)) : nil
   }
 }

@@ -94,18 +94,25 @@ struct GrowingTable {
 
   /// Cells that stand for several rows in front of the first row's go on on the page as empty ones.
   private mutating func extendSpans(to row: Int) {
-    guard let filled = cells.filter({ $0.row == row }).map(\.column).min(), filled > 0 else {
-      return
-    }
+    guard let filled = cells.filter({ $0.row == row }).map(\.column).min() else { return }
     for index in cells.indices
-    where cells[index].column < filled && cells[index].row < row
-      && cells[index].row + cells[index].rowSpan == row
-    {
+    where cells[index].row < row && cells[index].row + cells[index].rowSpan == row {
       let columns = cells[index].column..<cells[index].column + cells[index].columnSpan
-      guard !isRowNumber(index) else { continue }
+      guard cells[index].column < filled ? !isRowNumber(index) : isOfGroups(cells[index].column),
+        !cells.contains(where: {
+          $0.row == row && $0.column < columns.upperBound
+            && $0.column + $0.columnSpan > columns.lowerBound
+        })
+      else { continue }
       let next = cells.filter { $0.row > row && columns.contains($0.column) }.map(\.row).min()
       cells[index].rowSpan = (next ?? rowCount) - cells[index].row
     }
+  }
+
+  /// Whether most cells of a column stand for several rows.
+  private func isOfGroups(_ column: Int) -> Bool {
+    let own = cells.filter { $0.column == column && $0.columnSpan == 1 && $0.row > 0 }
+    return own.count { $0.rowSpan > 1 } * 2 > own.count
   }
 
   /// Whether a cell numbers its row alone, as all in its column do: a sum below has no number.
