@@ -67,7 +67,11 @@ enum ColumnFinder {
         let cells = row.pieces(gap: 1.1)
         return cells.count { $0.right <= place } > 1 || cells.count { $0.left >= place } > 1
       }
-      guard crowded * 4 <= min(lefts.count, rights.count) || !boxes.isEmpty,
+      // Tables of two columns of text stand side by side; lines of text on one side show it.
+      let width = max(place - (pieces.map(\.left).min() ?? place), 1)
+      guard
+        crowded * 4 <= min(lefts.count, rights.count) || !boxes.isEmpty
+          || holdsText(lefts, width: width) || holdsText(rights, width: width),
         let top = heights.compactMap({ $0.map(\.0).min() }).max(),
         let bottom = heights.compactMap({ $0.map(\.1).max() }).min(),
         heights.allSatisfy({ !$0.isEmpty }), top < bottom
@@ -78,6 +82,12 @@ enum ColumnFinder {
       if gap.bottom - gap.top > (best.map { $0.bottom - $0.top } ?? 0) { best = gap }
     }
     return best
+  }
+
+  /// Whether lines one below the other fill a column.
+  private static func holdsText(_ pieces: [TextRow], width: Double) -> Bool {
+    let full = pieces.sorted { $0.middle < $1.middle }.filter { $0.width > width * 0.85 }
+    return zip(full, full.dropFirst()).count { $1.middle - $0.middle < $0.em * 2.6 } >= fewest
   }
 
   /// Stretches of the page in which nothing stands at a place.

@@ -38,7 +38,8 @@ struct ParagraphRule {
     }
     let indent = other.left - line.area.left
     if indent <= em * 0.9 {
-      return usesIndents || !Self.endsSentence(before.text) || !Self.beginsEntry(line.text)
+      return usesIndents || !Self.beginsEntry(line.text)
+        || !(Self.endsSentence(before.text) || Self.closes(before.text))
     }
     if Self.beginsEntry(line.text) { return false }
     if !isFirst, line.page == before.page, abs(other.left - one.left) < em * 0.5 { return true }
@@ -91,6 +92,11 @@ struct ParagraphRule {
       scalars.removeLast()
     }
     return scalars.last.map { "。！？；：;:!?".unicodeScalars.contains($0) } ?? false
+  }
+
+  /// Whether a text ends with a remark in brackets, as entries do: （牵头单位：市财政局）.
+  private static func closes(_ text: String) -> Bool {
+    text.unicodeScalars.last.map { "）)".unicodeScalars.contains($0) } ?? false
   }
 
   /// Whether a text is nothing but a bullet, or a number of headings and lists.
