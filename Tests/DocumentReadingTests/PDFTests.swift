@@ -68,23 +68,52 @@ struct PDFTests {
   }
 
   @Test(
-    "project tables without lines go on over pages: titles and sums of groups, cut rows, repeated heads",
-    arguments: ["sample-projects", "sample-projects-rep"])
-  func projectTables(name: String) async throws {
+    "tables without lines have the rows of their page where pages and columns part them",
+    arguments: [
+      // Titles and sums of groups, cut rows, narrow columns; a head of two lines on each page.
+      ("sample-projects", "sample-projects"), ("sample-projects-rep", "sample-projects"),
+      // The head at the foot of a column; another column's text beside the table.
+      ("sample-columns-table", "sample-columns-table"),
+      // A group of rows that goes on on the next page.
+      ("sample-groups", "sample-groups"),
+    ])
+  func partedTables(name: String, pageName: String) async throws {
     try await onOwnThread {
       let folder = Self.sample.deletingLastPathComponent()
-      let page = try DocumentReader().read(
-        path: folder.appendingPathComponent("sample-projects.html").path
-      ).text
-      let text = try DocumentReader().read(path: folder.appendingPathComponent("\(name).pdf").path)
-        .text
-      #expect(Self.cells(text) == Self.cells(page))
-      let blocks = text.blocks.filter { $0.role != .pageNumber && $0.role != .runningHead }
+      func text(_ name: String) throws -> SourceText {
+        try DocumentReader().read(path: folder.appendingPathComponent(name).path).text
+      }
+      let page = try text("\(pageName).html")
+      let found = try text("\(name).pdf")
+      #expect(Self.cells(found) == Self.cells(page))
+      let blocks = found.blocks.filter { $0.role != .pageNumber && $0.role != .runningHead }
       #expect(
-        blocks.map { Self.squeezed($0, of: text) }
-          == page.blocks.map { Self.squeezed($0, of: page) }
-      )
+        blocks.map { Self.squeezed($0, of: found) }
+          == page.blocks.map { Self.squeezed($0, of: page) })
     }
+  }
+
+  @Test("without indents an entry begins a paragraph behind a remark in brackets")
+  func entries() {
+    let lines = [
+      "二、主要任务是推进各类公共服务事项集中办理，明确责任单位时限。",
+      "65．建立统一的数据共享交换平台，实现各部门业务系统互联互通和",
+      "数据按需共享，持续推进。（牵头单位：示例市数据和政务服务局）",
+      "66．推进条件较好的乡镇分批次实现网络升级，扩大覆盖范围，提高",
+      "服务质量。",
+    ]
+    var layout = "<html><body><doc><page width=\"595\" height=\"842\"><flow><block>"
+    for (index, line) in lines.enumerated() {
+      let top = 100 + index * 18
+      let end = 72 + 14 * line.unicodeScalars.reduce(0) { $0 + ($1.isASCII ? 0.5 : 1) }
+      let box = "xMin=\"72\" yMin=\"\(top)\" xMax=\"\(end)\" yMax=\"\(top + 14)\""
+      layout += "<line \(box)><word \(box)>\(line)</word></line>"
+    }
+    let text = PDFLayoutText.text(
+      of: Array((layout + "</block></flow></page></doc></body></html>").utf8))
+    #expect(
+      text.blocks.map { Self.squeezed($0, of: text) }
+        == [lines[0], lines[1] + lines[2], lines[3] + lines[4]])
   }
 
   private static func squeezed(_ block: MarkupBlock, of text: SourceText) -> String {

@@ -75,7 +75,9 @@ struct GapTableFinder {
       whole == region
       ? builder.table()
       : GapTableBuilder(Array(rows[whole]), columns: columns, joiner: joiner).table()
-    guard let found = table, found.rowCount >= 2 || known != nil else { return nil }
+    // The head alone, of several lines, may stand at the foot of a column.
+    let isHead = whole.count >= 3 && whole.upperBound == rows.count && columns.columns.count >= 5
+    guard let found = table, found.rowCount >= 2 || known != nil || isHead else { return nil }
     guard above == 0, isRest(rows[..<whole.lowerBound], before: rows[whole.lowerBound]) else {
       return table.map { Found(rows: whole, table: $0) }
     }
