@@ -76,6 +76,7 @@ enum CatalogSchema {
           binding, first_year, last_year, key, passage, unit_base, value_base, value_max_base,
           value, value_max, unit, indicator, kind)
           WHERE kind = 'target' AND binding IS NOT NULL;
+        CREATE INDEX target_passages ON target (key, passage) WHERE kind = 'target';
         -- Each name once, and its tokens and pairs of them (IndicatorPart).
         CREATE TABLE indicator (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
         CREATE TABLE indicator_part (

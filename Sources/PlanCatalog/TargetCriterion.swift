@@ -107,6 +107,25 @@ extension CatalogView {
     }
   }
 
+  /// Where the numbers of a passage stand that meet a condition, in code points of the document.
+  package func targetSpans(
+    _ criterion: TargetCriterion, inPassage passage: Int, of key: Int
+  ) throws(CatalogError) -> [Range<Int>] {
+    try CatalogReader.attempt(path) {
+      let (text, arguments) = criterion.sql()
+      let statement = try database.cachedStatement(
+        sql: "SELECT offset, length(text) FROM target INDEXED BY target_passages "
+          + "WHERE key = ? AND passage = ? AND kind = 'target' AND \(text)")
+      let rows = try Row.fetchCursor(statement, arguments: [key, passage] + arguments)
+      var spans: [Range<Int>] = []
+      while let row = try rows.next() {
+        let (offset, length): (Int, Int) = (row[0], row[1])
+        spans.append(offset..<offset + length)
+      }
+      return spans
+    }
+  }
+
   /// Names of the indicators of targets that can hold some runs of tokens; those of a run stand one
   /// behind another.
   package func indicators(

@@ -1,5 +1,6 @@
 import BigramIndex
 import PlanCatalog
+import PlanDocument
 import PlanQuery
 
 /// Everything that matches a query in a library, in document order.
@@ -20,8 +21,15 @@ package struct LibraryMatches {
   package let matches: QueryMatches
   /// In document order.
   package let runs: [Run]
+  private let view: LibraryView
+  private let finder: OccurrenceFinder
+  /// Of a query that looks for no text: its numbers.
+  private let numbers: TargetMarks?
 
   package init(_ query: SearchQuery, in view: LibraryView, within allowed: DocumentSet?) throws {
+    self.view = view
+    finder = OccurrenceFinder(query)
+    numbers = query.looksForText ? nil : try TargetMarks(query, in: view)
     matches = try QueryMatches(query, in: view.index, within: allowed)
     let names = matches.total > 0 ? try view.catalog.names() : [:]
     var runs: [Run] = []
@@ -46,13 +54,30 @@ package struct LibraryMatches {
   /// Passages that match.
   package var total: Int { matches.total }
 
-  /// Occurrences in all of them.
+  /// Occurrences in all of them, as `places` finds them.
   package func occurrences() throws -> Int {
     var sum = 0
     for segment in matches.ordinals.indices {
-      for count in try matches.occurrences(segment: segment) { sum += count }
+      for count in try occurrences(segment: segment) { sum += count }
     }
     return sum
+  }
+
+  /// Occurrences in each passage of `matches.ordinals[segment]`.
+  func occurrences(segment: Int) throws -> [Int] {
+    guard let numbers else { return try matches.occurrences(segment: segment) }
+    return try matches.ordinals[segment].map { ordinal in
+      try numbers.count(in: try view.place(segment: segment, ordinal: Int(ordinal)))
+    }
+  }
+
+  /// Where they stand in the text of a passage, in its code points. What is looked for is the words and
+  /// expressions of the query; where it has conditions alone, the numbers that meet them.
+  package func places(
+    in passage: PassageRecord, segment: Int, ordinal: Int
+  ) throws -> [Range<Int>] {
+    guard let numbers else { return finder.places(in: passage.text) }
+    return try numbers.places(in: try view.place(segment: segment, ordinal: ordinal), passage)
   }
 
   /// Calls `body` with each passage in document order, until it returns false.

@@ -71,7 +71,7 @@ package struct PassageCount {
 
   private mutating func countDocuments(_ found: LibraryMatches) throws {
     let occurrences = try found.matches.ordinals.indices.map {
-      try found.matches.occurrences(segment: $0)
+      try found.occurrences(segment: $0)
     }
     let runs = Dictionary(grouping: found.runs, by: \.key)
     let extents = try view.documentExtents()
@@ -101,7 +101,7 @@ package struct PassageCount {
 
   private mutating func countUnits(_ found: LibraryMatches, _ level: DivisionLevel) throws {
     let occurrences = try found.matches.ordinals.indices.map {
-      try found.matches.occurrences(segment: $0)
+      try found.occurrences(segment: $0)
     }
     for run in found.runs {
       let segment = view.index.segments[run.segment]

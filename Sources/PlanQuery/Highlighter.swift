@@ -17,7 +17,9 @@ package struct Highlighter: Sendable {
   }
 
   /// What to mark, in code points of the text: sorted, merged where they touch.
-  package func highlights(in text: String) -> [Range<Int>] {
+  ///
+  /// - Parameter others: what is marked besides.
+  package func highlights(in text: String, besides others: [Range<Int>] = []) -> [Range<Int>] {
     let folded = FoldedText(text)
     let matcher = TermMatcher(folded.tokens)
     let expressed =
@@ -25,9 +27,11 @@ package struct Highlighter: Sendable {
       + pairs.flatMap { pair in pair.places(in: matcher).flatMap { [$0.first, $0.second] } }
     for group in terms.isEmpty ? [[]] : terms {
       let matches = expressed + Set(group).flatMap { matcher.shortestMatches(of: $0) }
-      if !matches.isEmpty { return Self.merged(matches.map(folded.sourceRange(ofTokens:))) }
+      if !matches.isEmpty {
+        return Self.merged(matches.map(folded.sourceRange(ofTokens:)) + others)
+      }
     }
-    return []
+    return Self.merged(others)
   }
 
   private static func merged(_ ranges: [Range<Int>]) -> [Range<Int>] {

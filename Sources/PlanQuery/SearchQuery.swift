@@ -111,6 +111,16 @@ package struct SearchQuery: Sendable, Equatable {
     }
   }
 
+  /// Conditions on targets that are not below a NOT.
+  package var wantedTargets: [TargetPredicate] {
+    root.wantedConditions.compactMap { number in
+      if case .target(let predicate) = placedConditions[number].condition { predicate } else { nil }
+    }
+  }
+
+  /// Whether it looks for something that stands in a text: words, or what an expression matches.
+  package var looksForText: Bool { !root.scoredTerms.isEmpty || !wantedPatterns.isEmpty }
+
   /// Reads a query in the language of `search`.
   ///
   /// - Parameter units: who knows units; nil where there is no library to ask, so that conditions

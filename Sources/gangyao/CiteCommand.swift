@@ -112,7 +112,9 @@ struct CiteCommand: ParsableCommand {
     let passage = try view.passage(segment: hit.segment, ordinal: hit.ordinal)
     let place = try view.place(segment: hit.segment, ordinal: hit.ordinal)
     guard let document = try view.catalog.document(withKey: place.document) else { return nil }
-    let mark = Highlighter(query).highlights(in: passage.text).first ?? 0..<0
+    let numbers = try TargetMarks(query, in: view)?.places(in: place, passage) ?? []
+    let mark =
+      Highlighter(query).highlights(in: passage.text, besides: numbers).first ?? 0..<0
     return citation(
       document, passage, quote: Quotation.sentence(of: passage.text, around: mark))
   }

@@ -36,7 +36,6 @@ struct ConcordanceRun {
   private func printInOrder(
     _ query: SearchQuery, _ found: LibraryMatches
   ) throws -> (lines: Int, passages: Int) {
-    let finder = OccurrenceFinder(query)
     let wanted = wanted
     var seen = 0
     var printed = (lines: 0, passages: 0)
@@ -44,7 +43,7 @@ struct ConcordanceRun {
       guard seen < wanted.upperBound else { return false }
       let passage = try view.passage(segment: segment, ordinal: ordinal)
       let before = printed.lines
-      for mark in finder.places(in: passage.text) {
+      for mark in try found.places(in: passage, segment: segment, ordinal: ordinal) {
         if wanted.contains(seen) {
           printer.print(ConcordanceLine(passage, mark: mark, context: context, query: label))
           printed.lines += 1
@@ -60,11 +59,10 @@ struct ConcordanceRun {
   private func printSorted(
     _ query: SearchQuery, _ found: LibraryMatches
   ) throws -> (lines: Int, passages: Int) {
-    let finder = OccurrenceFinder(query)
     var lines: [(key: ConcordanceKey, line: ConcordanceLine)] = []
     try found.forEachMatch { segment, ordinal in
       let passage = try view.passage(segment: segment, ordinal: ordinal)
-      for mark in finder.places(in: passage.text) {
+      for mark in try found.places(in: passage, segment: segment, ordinal: ordinal) {
         let line = ConcordanceLine(
           passage, mark: mark, context: max(context, SearchCommand.defaultContext), query: label)
         let key = ConcordanceKey(

@@ -49,11 +49,14 @@ final class HitPrinter {
 
   /// - Parameters:
   ///   - crumb: the way to the passage, for people; nil for its path alone.
+  ///   - numbers: places of the numbers that the query asks for.
   ///   - rank: from 1; nil for hits in document order.
-  func print(_ passage: PassageRecord, crumb: Breadcrumb?, rank: Int?, score: Double?) {
+  func print(
+    _ passage: PassageRecord, crumb: Breadcrumb?, numbers: [Range<Int>], rank: Int?, score: Double?
+  ) {
     let crumb = crumb ?? Breadcrumb(path: passage.path)
     printed += 1
-    let highlights = highlighter.highlights(in: passage.text)
+    let highlights = highlighter.highlights(in: passage.text, besides: numbers)
     switch output.chosen {
     case .jsonl, .csv, .xlsx, .html:
       let row = Row(

@@ -159,9 +159,11 @@ struct SearchRun {
     let place = try view.place(segment: chosen.segment, ordinal: chosen.ordinal)
     guard let document = try view.catalog.document(withKey: place.document) else { return summary }
     let divisions = try view.catalog.divisions(of: place.document)
+    let passage = try view.passage(segment: chosen.segment, ordinal: chosen.ordinal)
     let printer = SectionPrinter(
       output: command.output, document: document, divisions: divisions,
-      highlighter: Highlighter(query, near: result.isNear))
+      highlighter: Highlighter(query, near: result.isNear),
+      numbers: try TargetMarks(query, in: view)?.places(in: place, passage) ?? [])
     printer.print(
       SectionExcerpt(
         around: place.passage, of: try view.catalog.passages(of: place.document),
@@ -186,24 +188,30 @@ struct SearchRun {
     let summary = SearchSummary(
       total: result.total, returned: result.hits.count, near: result.nearTotal, started: started)
     printer.begin(isNear: result.isNear)
+    let marks = try TargetMarks(query, in: view)
     for (number, hit) in result.hits.enumerated() {
       try print(
-        printer, hit.segment, hit.ordinal, rank: command.offset + number + 1, score: hit.score)
+        printer, marks, hit.segment, hit.ordinal, rank: command.offset + number + 1,
+        score: hit.score)
     }
     return summary
   }
 
   private func print(
-    _ printer: HitPrinter, _ segment: Int, _ ordinal: Int, rank: Int? = nil, score: Double? = nil
+    _ printer: HitPrinter, _ marks: TargetMarks?, _ segment: Int, _ ordinal: Int,
+    rank: Int? = nil, score: Double? = nil
   ) throws {
     let passage = try view.passage(segment: segment, ordinal: ordinal)
+    let numbers = try marks.map { marks in
+      try marks.places(in: try view.place(segment: segment, ordinal: ordinal), passage)
+    }
     // Titles of units are for people only.
     var crumb: Breadcrumb?
     if command.output.chosen == .table || command.output.chosen == .md {
       let place = try view.place(segment: segment, ordinal: ordinal)
       crumb = Breadcrumb(place.division, in: try divisions.of(place.document, in: view.catalog))
     }
-    printer.print(passage, crumb: crumb, rank: rank, score: score)
+    printer.print(passage, crumb: crumb, numbers: numbers ?? [], rank: rank, score: score)
   }
 
   /// Prints every hit in document order as it is found.
@@ -211,10 +219,11 @@ struct SearchRun {
   /// - Returns: how many there are; nil where there is none.
   private func printAll(_ query: SearchQuery, _ printer: HitPrinter) throws -> Int? {
     var total = 0
+    let marks = try TargetMarks(query, in: view)
     try LibraryMatches(query, in: view, within: allowed).forEachMatch { segment, ordinal in
       if total == 0 { printer.begin(isNear: false) }
       total += 1
-      try print(printer, segment, ordinal)
+      try print(printer, marks, segment, ordinal)
       return true
     }
     return total > 0 ? total : nil

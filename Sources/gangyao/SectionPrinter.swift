@@ -10,6 +10,8 @@ struct SectionPrinter {
   let divisions: [DivisionRecord]
   /// What to mark in the passage; nil for nothing but the passage itself.
   var highlighter: Highlighter?
+  /// Places in it that are marked besides.
+  var numbers: [Range<Int>] = []
 
   func print(_ excerpt: SectionExcerpt) {
     let passage = excerpt.passages[excerpt.marked]
@@ -64,7 +66,9 @@ struct SectionPrinter {
   }
 
   private func marked(_ passage: PassageRecord) -> MarkedText {
-    MarkedText(passage.text, highlights: highlighter?.highlights(in: passage.text) ?? [])
+    MarkedText(
+      passage.text,
+      highlights: highlighter?.highlights(in: passage.text, besides: numbers) ?? [])
   }
 
   private struct Row {
