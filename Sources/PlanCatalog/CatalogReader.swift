@@ -18,7 +18,10 @@ package struct CatalogReader: Sendable {
     var configuration = Configuration()
     configuration.label = "catalog"
     configuration.busyMode = .timeout(10)
-    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA query_only = ON") }
+    configuration.prepareDatabase {
+      // Kilobytes of pages that are kept in memory.
+      try $0.execute(sql: "PRAGMA query_only = ON; PRAGMA cache_size = -16000")
+    }
     var frozen = Configuration()
     frozen.label = "catalog"
     frozen.readonly = true

@@ -55,16 +55,16 @@ enum CatalogSchema {
           reference_year TEXT, benchmark TEXT, modality TEXT, modality_text TEXT,
           preliminary INTEGER, responsible TEXT NOT NULL, table_kind TEXT,
           passage INTEGER NOT NULL,
-          -- The year, or that which is carried over, of which a target has one at most; of a period both.
-          first_year INTEGER AS (CAST(substr(coalesce(year, year_inherited), 1, 4) AS INTEGER)) STORED,
-          last_year INTEGER AS (CAST(substr(coalesce(year, year_inherited), -4) AS INTEGER)) STORED,
+          -- Of `TargetRecord.years`. Written, and not generated: SQLite 3.40 answers
+          -- nothing about a generated column from an index alone.
+          first_year INTEGER, last_year INTEGER,
           PRIMARY KEY (key, ordinal)
         ) WITHOUT ROWID;
         -- Conditions of queries are answered from these alone: an index that lacks a column of the
         -- condition, be it always the same as `kind` in a partial one, has its rows looked up.
         CREATE INDEX target_numbers ON target (
-          kind, unit_base, value_base, value_max_base, first_year, last_year, key, passage,
-          value, value_max, unit, binding, indicator);
+          unit_base, value_base, value_max_base, first_year, last_year, key, passage,
+          value, value_max, unit, binding, indicator, kind) WHERE kind = 'target';
         CREATE INDEX target_indicators ON target (
           indicator, unit_base, value_base, value_max_base, first_year, last_year, key, passage,
           value, value_max, unit, binding, kind) WHERE kind = 'target';

@@ -62,8 +62,8 @@ extension CatalogView {
           SELECT key, ordinal, label, title, parent, level = 'box'
           FROM wanted JOIN division USING (key, ordinal)
           """)
-      let numbers = units.map { "\($0.key << 32 | $0.ordinal)" }.joined(separator: ",")
-      let rows = try Row.fetchCursor(statement, arguments: ["[\(numbers)]"])
+      let list = JSONList.text(of: units.map { $0.key << 32 | $0.ordinal })
+      let rows = try Row.fetchCursor(statement, arguments: [list])
       var heads: [UnitHead] = []
       while let row = try rows.next() {
         let label: String? = row[2]
@@ -86,8 +86,7 @@ extension CatalogView {
       let statement = try database.cachedStatement(
         sql: "SELECT key, document, title FROM document "
           + "WHERE key IN (SELECT value FROM json_each(?))")
-      let list = keys.map(String.init).joined(separator: ",")
-      let rows = try Row.fetchCursor(statement, arguments: ["[\(list)]"])
+      let rows = try Row.fetchCursor(statement, arguments: [JSONList.text(of: keys)])
       var found: [Int: (name: String, title: String?)] = [:]
       while let row = try rows.next() { found[row[0]] = (row[1], row[2]) }
       return found

@@ -14,7 +14,9 @@ package struct CatalogWriter: Sendable {
     configuration.label = "catalog"
     configuration.busyMode = .timeout(10)
     configuration.prepareDatabase { database in
-      try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
+      // Pages of a new file: large ones, since indices are read in long pieces.
+      try database.execute(
+        sql: "PRAGMA page_size = 16384; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
     }
     queue = try Self.attempt(path) { try DatabaseQueue(path: path, configuration: configuration) }
     try Self.attempt(path) {

@@ -6,6 +6,8 @@ import PlanDocument
 /// What all records of the catalog share.
 protocol CatalogRecord: Codable, Sendable, FetchableRecord, EncodableRecord {
   static var table: String { get }
+  /// Columns that follow from others, for questions.
+  var derived: [String: Int?] { get }
 }
 
 extension CatalogRecord {
@@ -13,6 +15,8 @@ extension CatalogRecord {
   static func rows(of key: Int) -> String {
     "SELECT * FROM \(table) WHERE key = \(key) ORDER BY ordinal"
   }
+
+  var derived: [String: Int?] { [:] }
 }
 
 extension DocumentRecord: CatalogRecord {
@@ -47,6 +51,20 @@ extension TargetRecord: CatalogRecord {
     .convertToSnakeCase
 }
 
+extension TargetRecord {
+  var derived: [String: Int?] {
+    ["first_year": years?.lowerBound, "last_year": years?.upperBound]
+  }
+
+  /// The year, or that which is carried over, of which a target has one at most; of a period both.
+  private var years: ClosedRange<Int>? {
+    guard let text = year ?? yearInherited, let first = Int(text.prefix(4)),
+      let last = Int(text.suffix(4)), first <= last
+    else { return nil }
+    return first...last
+  }
+}
+
 /// A record as it is written: with the key of its document and its place there.
 struct KeyedRecord<Record: CatalogRecord>: PersistableRecord {
   let key: Int
@@ -60,5 +78,6 @@ struct KeyedRecord<Record: CatalogRecord>: PersistableRecord {
     try record.encode(to: &container)
     container["key"] = key
     if let ordinal { container["ordinal"] = ordinal }
+    for (column, value) in record.derived { container[column] = value }
   }
 }

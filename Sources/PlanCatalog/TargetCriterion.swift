@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 
 /// A condition on rows of targets, as SQL.
@@ -57,18 +56,13 @@ package indirect enum TargetCriterion: Sendable {
         [range.lowerBound, range.upperBound, range.lowerBound, range.upperBound])
     case .indicators(let names):
       // One argument, however many there are.
-      return ("(indicator IN (SELECT value FROM json_each(?)))", [Self.json(names)])
+      return ("(indicator IN (SELECT value FROM json_each(?)))", [JSONList.text(of: names)])
     case .all(let parts): return joined(parts, " AND ", none: "1")
     case .any(let parts): return joined(parts, " OR ", none: "0")
     case .not(let part):
       let (text, arguments) = part.sql(isNegated: true)
       return ("(NOT \(text))", arguments)
     }
-  }
-
-  private static func json(_ names: [String]) -> String {
-    let bytes = (try? JSONEncoder().encode(names)) ?? Data("[]".utf8)
-    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Whether every target for which it holds meets a condition of some kind.
@@ -107,20 +101,29 @@ extension CatalogView {
     }
   }
 
-  /// Where the numbers of a passage stand that meet a condition, in code points of the document.
+  /// Where the numbers of some passages stand that meet a condition, in code points of their documents.
+  ///
+  /// - Parameter passages: keys of documents and places of passages in them.
   package func targetSpans(
-    _ criterion: TargetCriterion, inPassage passage: Int, of key: Int
-  ) throws(CatalogError) -> [Range<Int>] {
+    _ criterion: TargetCriterion, in passages: [(key: Int, passage: Int)]
+  ) throws(CatalogError) -> [(key: Int, passage: Int, span: Range<Int>)] {
     try CatalogReader.attempt(path) {
       let (text, arguments) = criterion.sql()
       let statement = try database.cachedStatement(
-        sql: "SELECT offset, length(text) FROM target INDEXED BY target_passages "
-          + "WHERE key = ? AND passage = ? AND kind = 'target' AND \(text)")
-      let rows = try Row.fetchCursor(statement, arguments: [key, passage] + arguments)
-      var spans: [Range<Int>] = []
+        sql: """
+          SELECT key, passage, offset, length(text)
+          FROM (SELECT value >> 32 AS wanted_key, value & 0xFFFFFFFF AS wanted_passage
+            FROM json_each(?))
+          JOIN target INDEXED BY target_passages
+            ON key = wanted_key AND passage = wanted_passage
+          WHERE kind = 'target' AND \(text)
+          """)
+      let list = JSONList.text(of: passages.map { $0.key << 32 | $0.passage })
+      let rows = try Row.fetchCursor(statement, arguments: [list] + arguments)
+      var spans: [(key: Int, passage: Int, span: Range<Int>)] = []
       while let row = try rows.next() {
-        let (offset, length): (Int, Int) = (row[0], row[1])
-        spans.append(offset..<offset + length)
+        let (offset, length): (Int, Int) = (row[2], row[3])
+        spans.append((row[0], row[1], offset..<offset + length))
       }
       return spans
     }

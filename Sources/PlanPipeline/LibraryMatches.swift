@@ -66,9 +66,11 @@ package struct LibraryMatches {
   /// Occurrences in each passage of `matches.ordinals[segment]`.
   func occurrences(segment: Int) throws -> [Int] {
     guard let numbers else { return try matches.occurrences(segment: segment) }
-    return try matches.ordinals[segment].map { ordinal in
-      try numbers.count(in: try view.place(segment: segment, ordinal: Int(ordinal)))
+    let places = try matches.ordinals[segment].map { ordinal in
+      try view.place(segment: segment, ordinal: Int(ordinal))
     }
+    try numbers.read(places)
+    return try places.map { try numbers.count(in: $0) }
   }
 
   /// Where they stand in the text of a passage, in its code points. What is looked for is the words and

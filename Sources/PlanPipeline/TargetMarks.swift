@@ -3,9 +3,26 @@ import PlanDocument
 import PlanQuery
 
 /// The numbers in passages that meet a query's conditions on targets: what is marked in a hit.
-package struct TargetMarks {
+package final class TargetMarks {
+  private struct Key: Hashable {
+    let document: Int
+    let passage: Int
+
+    init(_ place: PassagePlace) {
+      document = place.document
+      passage = place.passage
+    }
+
+    init(document: Int, passage: Int) {
+      self.document = document
+      self.passage = passage
+    }
+  }
+
   private let criteria: [TargetCriterion]
   private let catalog: CatalogView
+  /// Of the passages that were read last: spans in code points of the document.
+  private var known: [Key: Set<Range<Int>>] = [:]
 
   /// Nil where the query asks for none.
   package init?(_ query: SearchQuery, in view: LibraryView) throws {
@@ -16,6 +33,20 @@ package struct TargetMarks {
     criteria = try predicates.map { try translation.criterion(of: $0) }
   }
 
+  /// Reads the numbers of passages that will be asked for together, which takes the time of a few asked
+  /// for one by one. Those read before are forgotten.
+  package func read(_ places: [PassagePlace]) throws {
+    known = [:]
+    for place in places { known[Key(place)] = [] }
+    for criterion in criteria {
+      let found = try catalog.targetSpans(
+        criterion, in: places.map { (key: $0.document, passage: $0.passage) })
+      for (document, passage, span) in found {
+        known[Key(document: document, passage: passage), default: []].insert(span)
+      }
+    }
+  }
+
   /// Numbers of a passage.
   func count(in place: PassagePlace) throws -> Int { try spans(in: place).count }
 
@@ -24,16 +55,14 @@ package struct TargetMarks {
     let text = 0..<passage.text.unicodeScalars.count
     return try spans(in: place).map { span in
       (span.lowerBound - passage.offset..<span.upperBound - passage.offset).clamped(to: text)
-    }.filter { !$0.isEmpty }
+    }.filter { !$0.isEmpty }.sorted {
+      ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound)
+    }
   }
 
-  /// In code points of the document.
-  private func spans(in place: PassagePlace) throws -> [Range<Int>] {
-    var spans: Set<Range<Int>> = []
-    for criterion in criteria {
-      spans.formUnion(
-        try catalog.targetSpans(criterion, inPassage: place.passage, of: place.document))
-    }
-    return spans.sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+  private func spans(in place: PassagePlace) throws -> Set<Range<Int>> {
+    if let spans = known[Key(place)] { return spans }
+    try read([place])
+    return known[Key(place)] ?? []
   }
 }

@@ -189,6 +189,8 @@ struct SearchRun {
       total: result.total, returned: result.hits.count, near: result.nearTotal, started: started)
     printer.begin(isNear: result.isNear)
     let marks = try TargetMarks(query, in: view)
+    try marks?.read(
+      result.hits.map { try view.place(segment: $0.segment, ordinal: $0.ordinal) })
     for (number, hit) in result.hits.enumerated() {
       try print(
         printer, marks, hit.segment, hit.ordinal, rank: command.offset + number + 1,
