@@ -69,13 +69,12 @@ package struct LibraryConditions {
 
   private func passages(ofDocuments keys: [Int]) throws -> DocumentSet {
     var ranges = emptyRanges
-    for key in keys.sorted() {
-      for (number, segment) in index.segments.enumerated() {
-        let ordinals = try segment.ordinals(ofDocument: key)
-        if !ordinals.isEmpty { ranges[number].append(ordinals) }
-      }
+    let keys = keys.sorted()
+    for (number, segment) in index.segments.enumerated() {
+      ranges[number] = OrdinalRanges.union(
+        try segment.ordinals(ofDocuments: keys).map(\.ordinals))
     }
-    return DocumentSet(ranges: ranges.map(OrdinalRanges.union))
+    return DocumentSet(ranges: ranges)
   }
 
   private func passages(ofKind name: String) throws -> DocumentSet {
@@ -150,22 +149,17 @@ package struct LibraryConditions {
     let translation = TargetTranslation(catalog: view.catalog)
     let places = try view.catalog.targetPlaces(translation.criterion(of: predicate))
     var ordinals = [[UInt32]](repeating: [], count: index.segments.count)
-    var first: [Int: [(segment: Int, ordinals: Range<Int>)]] = [:]
+    let keys = Set(places.map(\.key)).sorted()
+    // All passages of a document stand in one segment, in their order.
+    var runs: [Int: (segment: Int, ordinals: Range<Int>)] = [:]
+    for (number, segment) in index.segments.enumerated() {
+      for (key, ordinals) in try segment.ordinals(ofDocuments: keys) {
+        runs[key] = (number, ordinals)
+      }
+    }
     for place in places {
-      let runs: [(segment: Int, ordinals: Range<Int>)]
-      if let known = first[place.key] {
-        runs = known
-      } else {
-        runs = try index.segments.enumerated().compactMap { number, segment in
-          let range = try segment.ordinals(ofDocument: place.key)
-          return range.isEmpty ? nil : (number, range)
-        }
-        first[place.key] = runs
-      }
-      // All passages of a document stand in one segment, in their order.
-      for run in runs where place.passage < run.ordinals.count {
-        ordinals[run.segment].append(UInt32(run.ordinals.lowerBound + place.passage))
-      }
+      guard let run = runs[place.key], place.passage < run.ordinals.count else { continue }
+      ordinals[run.segment].append(UInt32(run.ordinals.lowerBound + place.passage))
     }
     return DocumentSet(ranges: ordinals.map(Self.ranges))
   }

@@ -71,32 +71,48 @@ extension SegmentBuilder {
 }
 
 extension Segment {
-  /// Ordinals of a document's passages. Keys ascend within a segment.
+  /// Ordinals of a document's passages.
   func ordinals(ofDocument key: Int) throws(IndexError) -> Range<Int> {
+    try ordinals(ofDocuments: [key]).first?.ordinals ?? 0..<0
+  }
+
+  /// Ordinals of the passages of those of some documents that the segment has.
+  ///
+  /// - Parameter keys: ascending, as they are within a segment.
+  func ordinals(
+    ofDocuments keys: [Int]
+  ) throws(IndexError) -> [(key: Int, ordinals: Range<Int>)] {
     func document(_ ordinal: Int) throws(IndexError) -> Int {
       Int(try attribute(PassageAttribute.document.rawValue, of: ordinal))
     }
-    /// The first passage of a range of which the key is not below a bound.
-    func first(from bound: Int, in range: Range<Int>) throws(IndexError) -> Int {
-      var (low, high) = (range.lowerBound, range.upperBound)
+    /// The first passage from one on of which the key is not below a bound: steps that double, then
+    /// halving (Bentley and Yao, 1976).
+    func first(from start: Int, _ bound: Int) throws(IndexError) -> Int {
+      guard start < documentCount, try document(start) < bound else { return start }
+      var (low, step) = (start, 1)
+      while low + step < documentCount, try document(low + step) < bound {
+        low += step
+        step *= 2
+      }
+      var high = min(low + step, documentCount)
+      low += 1
       while low < high {
         let middle = (low + high) / 2
         if try document(middle) < bound { low = middle + 1 } else { high = middle }
       }
       return low
     }
-    // Most segments do not have it.
-    guard documentCount > 0, try document(0) <= key, try key <= document(documentCount - 1) else {
-      return 0..<0
+    guard documentCount > 0 else { return [] }
+    let own = try document(0)...(try document(documentCount - 1))
+    var found: [(key: Int, ordinals: Range<Int>)] = []
+    var start = 0
+    for key in keys where own.contains(key) {
+      start = try first(from: start, key)
+      let end = try first(from: start, key + 1)
+      if start < end { found.append((key, start..<end)) }
+      start = end
     }
-    let start = try first(from: key, in: 0..<documentCount)
-    // It ends nearby, in steps that double (Bentley and Yao, 1976).
-    var (low, step) = (start, 1)
-    while low + step < documentCount, try document(low + step) <= key {
-      low += step
-      step *= 2
-    }
-    return start..<(try first(from: key + 1, in: low..<min(low + step, documentCount)))
+    return found
   }
 
   /// The kind of a passage; nil for a number that no kind has.
