@@ -125,7 +125,9 @@ struct DamageTests {
   func otherVersion() throws {
     var bytes = good
     bytes[8] = 9
-    #expect(throws: IndexError.version(path: folder.path + "/damaged.seg", found: 9, known: SegmentHeader.version)) {
+    let error = IndexError.version(
+      path: folder.path + "/damaged.seg", found: 9, known: SegmentHeader.version)
+    #expect(throws: error) {
       try readAll(bytes)
     }
   }
