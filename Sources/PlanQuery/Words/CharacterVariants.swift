@@ -18,9 +18,10 @@ enum CharacterVariants {
     var writings = [scalar]
     var start = 0
     for end in classes.lineStarts.map(Int.init) + [classes.count] {
-      let members = (start..<end).compactMap { classes.scalars(of: $0).first }
-      if members.contains(scalar) {
-        for member in members where !writings.contains(member) { writings.append(member) }
+      let members = start..<end
+      if members.contains(where: { classes.scalars(of: $0).first == scalar }) {
+        for member in members.compactMap({ classes.scalars(of: $0).first })
+        where !writings.contains(member) { writings.append(member) }
       }
       start = end
     }
