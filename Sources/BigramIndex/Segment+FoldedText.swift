@@ -27,8 +27,7 @@ extension Segment {
     var isAfterBlank = false
     while offset + 2 <= range.upperBound, let unit = bytes.uint16(at: offset) {
       offset += 2
-      // Most of all text: nothing about it is to be looked up.
-      if unit >= 0x4E00, unit < 0xA000 {
+      if StoredTokens.isCommonHan(unit) {
         isAfterBlank = false
         previous = .han
         UTF8Text.append(UInt32(unit), to: &text)

@@ -9,6 +9,11 @@ enum StoredTokens {
   static let blank: UInt16 = 0x20
   static let lineEnd: UInt16 = 0x0A
 
+  /// Whether a unit is a Han character of the block that nearly all text is made of: a token of its own, of
+  /// which nothing has to be looked up.
+  @inline(__always)
+  static func isCommonHan(_ unit: UInt16) -> Bool { unit >= 0x4E00 && unit < 0xA000 }
+
   static func encode(_ tokens: TokenStream, into units: inout [UInt16]) {
     var lineStarts = tokens.lineStarts[...]
     var previous: TokenKind?
@@ -69,8 +74,7 @@ enum StoredTokens {
     while offset + 2 <= range.upperBound, let unit = bytes.uint16(at: offset) {
       offset += 2
       var scalar = UInt32(unit)
-      // Most of all text: nothing about it is to be looked up.
-      if unit >= 0x4E00, unit < 0xA000 {
+      if isCommonHan(unit) {
         flush()
         tokens.append(token: scalar, afterLineEnd: afterLineEnd)
         afterLineEnd = false

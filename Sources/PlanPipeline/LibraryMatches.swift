@@ -29,7 +29,7 @@ package struct LibraryMatches {
   package init(_ query: SearchQuery, in view: LibraryView, within allowed: DocumentSet?) throws {
     self.view = view
     finder = OccurrenceFinder(query)
-    numbers = query.looksForText ? nil : try TargetMarks(query, in: view)
+    numbers = query.looksForText ? nil : TargetMarks(query, in: view)
     matches = try QueryMatches(query, in: view.index, within: allowed)
     let names = matches.total > 0 ? try view.catalog.names() : [:]
     var runs: [Run] = []

@@ -75,7 +75,10 @@ package struct LibraryView {
 
   /// The passage that a document of the index is.
   package func passage(segment: Int, ordinal: Int) throws -> PassageRecord {
-    let place = try place(segment: segment, ordinal: ordinal)
+    try passage(at: place(segment: segment, ordinal: ordinal))
+  }
+
+  package func passage(at place: PassagePlace) throws -> PassageRecord {
     guard let record = try catalog.passage(place.passage, of: place.document) else {
       throw PipelineError.library(
         path: catalog.path,

@@ -7,37 +7,30 @@ package final class TargetMarks {
   private struct Key: Hashable {
     let document: Int
     let passage: Int
-
-    init(_ place: PassagePlace) {
-      document = place.document
-      passage = place.passage
-    }
-
-    init(document: Int, passage: Int) {
-      self.document = document
-      self.passage = passage
-    }
   }
 
-  private let criteria: [TargetCriterion]
+  private let predicates: [TargetPredicate]
   private let catalog: CatalogView
+  /// Made when numbers are first asked for: names of indicators are looked up for it.
+  private var criteria: [TargetCriterion]?
   /// Of the passages that were read last: spans in code points of the document.
   private var known: [Key: Set<Range<Int>>] = [:]
 
   /// Nil where the query asks for none.
-  package init?(_ query: SearchQuery, in view: LibraryView) throws {
-    let predicates = query.wantedTargets
-    guard !predicates.isEmpty else { return nil }
+  package init?(_ query: SearchQuery, in view: LibraryView) {
+    predicates = query.wantedTargets
     catalog = view.catalog
-    let translation = TargetTranslation(catalog: catalog)
-    criteria = try predicates.map { try translation.criterion(of: $0) }
+    if predicates.isEmpty { return nil }
   }
 
   /// Reads the numbers of passages that will be asked for together, which takes the time of a few asked
   /// for one by one. Those read before are forgotten.
   package func read(_ places: [PassagePlace]) throws {
     known = [:]
-    for place in places { known[Key(place)] = [] }
+    for place in places { known[key(place)] = [] }
+    let translation = TargetTranslation(catalog: catalog)
+    let criteria = try criteria ?? predicates.map { try translation.criterion(of: $0) }
+    self.criteria = criteria
     for criterion in criteria {
       let found = try catalog.targetSpans(
         criterion, in: places.map { (key: $0.document, passage: $0.passage) })
@@ -60,9 +53,13 @@ package final class TargetMarks {
     }
   }
 
+  private func key(_ place: PassagePlace) -> Key {
+    Key(document: place.document, passage: place.passage)
+  }
+
   private func spans(in place: PassagePlace) throws -> Set<Range<Int>> {
-    if let spans = known[Key(place)] { return spans }
+    if let spans = known[key(place)] { return spans }
     try read([place])
-    return known[Key(place)] ?? []
+    return known[key(place)] ?? []
   }
 }

@@ -44,10 +44,10 @@ struct QueryEvaluation {
       }
       return result
     case .condition(let number):
-      return live(query.set(number).ranges(in: segment), segment)
+      return index.live(query.set(number).ranges(in: segment), in: segment)
     case .all(let nodes): return try conjunction(nodes, segment)
     case .not(let inner):
-      return SortedOrdinals.difference(live(all(segment), segment), try matches(inner, segment))
+      return SortedOrdinals.difference(index.live(in: segment), try matches(inner, segment))
     case .near(let first, let second, let distance):
       let both = SortedOrdinals.intersection(
         lists[segment][first].documents, lists[segment][second].documents)
@@ -71,7 +71,7 @@ struct QueryEvaluation {
       }
     }
     wanted.sort { $0.count < $1.count }
-    var result = wanted.first ?? live(ranges.popLast() ?? all(segment), segment)
+    var result = wanted.first ?? index.live(ranges.popLast(), in: segment)
     for ranges in ranges { result = SortedOrdinals.intersection(result, ranges) }
     for list in wanted.dropFirst() { result = SortedOrdinals.intersection(result, list) }
     for list in unwanted { result = SortedOrdinals.difference(result, list) }
@@ -82,15 +82,5 @@ struct QueryEvaluation {
   private static func distinct(_ nodes: [QueryNode]) -> [QueryNode] {
     var seen: Set<QueryNode> = []
     return nodes.filter { seen.insert($0).inserted }
-  }
-
-  private func all(_ segment: Int) -> [Range<Int>] {
-    let count = index.segments[segment].documentCount
-    return count > 0 ? [0..<count] : []
-  }
-
-  /// Of some documents of a segment those that are not deleted.
-  private func live(_ ranges: [Range<Int>], _ segment: Int) -> [UInt32] {
-    SortedOrdinals.all(in: OrdinalRanges.difference(ranges, index.deleted(in: segment)))
   }
 }

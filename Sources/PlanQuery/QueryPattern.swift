@@ -100,7 +100,7 @@ struct PatternSearch {
     let segment = index.segments[number]
     let deleted = index.deleted(in: number)
     guard let documents = try Self.documents(with: pattern.requirement, in: segment) else {
-      return SortedOrdinals.all(in: OrdinalRanges.complement(deleted, in: segment.documentCount))
+      return index.live(in: number)
     }
     return PostingList(
       documents: documents, frequencies: [UInt32](repeating: 1, count: documents.count)

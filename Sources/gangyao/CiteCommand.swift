@@ -109,8 +109,8 @@ struct CiteCommand: ParsableCommand {
     let result = try view.search(
       query, with: Searcher(view.index), within: nil, offset: hit - 1, limit: 1)
     guard !result.isNear, let hit = result.hits.first else { return nil }
-    let passage = try view.passage(segment: hit.segment, ordinal: hit.ordinal)
     let place = try view.place(segment: hit.segment, ordinal: hit.ordinal)
+    let passage = try view.passage(at: place)
     guard let document = try view.catalog.document(withKey: place.document) else { return nil }
     let numbers = try TargetMarks(query, in: view)?.places(in: place, passage) ?? []
     let mark =

@@ -159,7 +159,7 @@ struct SearchRun {
     let place = try view.place(segment: chosen.segment, ordinal: chosen.ordinal)
     guard let document = try view.catalog.document(withKey: place.document) else { return summary }
     let divisions = try view.catalog.divisions(of: place.document)
-    let passage = try view.passage(segment: chosen.segment, ordinal: chosen.ordinal)
+    let passage = try view.passage(at: place)
     let printer = SectionPrinter(
       output: command.output, document: document, divisions: divisions,
       highlighter: Highlighter(query, near: result.isNear),
@@ -188,7 +188,7 @@ struct SearchRun {
     let summary = SearchSummary(
       total: result.total, returned: result.hits.count, near: result.nearTotal, started: started)
     printer.begin(isNear: result.isNear)
-    let marks = try TargetMarks(query, in: view)
+    let marks = TargetMarks(query, in: view)
     try marks?.read(
       result.hits.map { try view.place(segment: $0.segment, ordinal: $0.ordinal) })
     for (number, hit) in result.hits.enumerated() {
@@ -203,14 +203,12 @@ struct SearchRun {
     _ printer: HitPrinter, _ marks: TargetMarks?, _ segment: Int, _ ordinal: Int,
     rank: Int? = nil, score: Double? = nil
   ) throws {
-    let passage = try view.passage(segment: segment, ordinal: ordinal)
-    let numbers = try marks.map { marks in
-      try marks.places(in: try view.place(segment: segment, ordinal: ordinal), passage)
-    }
+    let place = try view.place(segment: segment, ordinal: ordinal)
+    let passage = try view.passage(at: place)
+    let numbers = try marks?.places(in: place, passage)
     // Titles of units are for people only.
     var crumb: Breadcrumb?
     if command.output.chosen == .table || command.output.chosen == .md {
-      let place = try view.place(segment: segment, ordinal: ordinal)
       crumb = Breadcrumb(place.division, in: try divisions.of(place.document, in: view.catalog))
     }
     printer.print(passage, crumb: crumb, numbers: numbers ?? [], rank: rank, score: score)
@@ -221,7 +219,7 @@ struct SearchRun {
   /// - Returns: how many there are; nil where there is none.
   private func printAll(_ query: SearchQuery, _ printer: HitPrinter) throws -> Int? {
     var total = 0
-    let marks = try TargetMarks(query, in: view)
+    let marks = TargetMarks(query, in: view)
     try LibraryMatches(query, in: view, within: allowed).forEachMatch { segment, ordinal in
       if total == 0 { printer.begin(isNear: false) }
       total += 1
