@@ -57,8 +57,13 @@ let package = Package(
     stage("TextFolding"),
     stage("PlanDocument"),
 
+    // Where Linux finds functions of three of them, so that they are loaded only where they are used.
+    .target(name: "LateLibraries", dependencies: ["CLibXML2", "CArchive", "CXLSXWriter"]),
+
     // File to targets.
-    stage("DocumentReading", ["PlanDocument", "ByteAccess", "CLibXML2", "CArchive", subprocess]),
+    stage(
+      "DocumentReading",
+      ["PlanDocument", "ByteAccess", "CLibXML2", "CArchive", "LateLibraries", subprocess]),
     stage("PlanOutline", ["PlanDocument"]),
     stage("TargetExtraction", ["PlanDocument"]),
 
@@ -76,7 +81,8 @@ let package = Package(
     stage("PlanCatalog", ["PlanDocument", "TextFolding", grdb]),
     stage("PlanExport", ["PlanDocument", "ByteAccess"]),
     // Apart, so that only the command that writes workbooks links libxlsxwriter.
-    stage("PlanWorkbook", ["PlanExport", "PlanDocument", "ByteAccess", "CXLSXWriter"]),
+    stage(
+      "PlanWorkbook", ["PlanExport", "PlanDocument", "ByteAccess", "CXLSXWriter", "LateLibraries"]),
     stage(
       "PlanPipeline",
       [
