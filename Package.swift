@@ -53,7 +53,8 @@ let package = Package(
       name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
 
     // Below all stages.
-    stage("ByteAccess"),
+    .target(name: "HardwareCRC"),
+    stage("ByteAccess", ["HardwareCRC"]),
     stage("TextFolding"),
     stage("PlanDocument"),
 

@@ -1,5 +1,9 @@
+import HardwareCRC
+
 /// The Castagnoli checksum (RFC 3720, appendix B.4): polynomial 0x1EDC6F41, reflected.
 package enum CRC32C {
+  private static let isInHardware = hardware_crc_is_there()
+
   /// Sixteen tables, so that sixteen bytes are taken a step ("slicing", Kounavis and Berry, 2008).
   private static let tables: [UInt32] = {
     var tables = [UInt32](repeating: 0, count: 16 * 256)
@@ -39,6 +43,21 @@ package enum CRC32C {
 
   private static func checksum(
     _ bytes: UnsafeRawBufferPointer, after start: UInt32 = 0
+  ) -> UInt32 {
+    isInHardware
+      ? unsafe ~hardware_crc(~start, bytes.baseAddress, bytes.count)
+      : unsafe withoutHardware(bytes, after: start)
+  }
+
+  /// The same, where the processor has no instruction for it.
+  package static func withoutHardware(
+    _ bytes: RawSpan, after start: UInt32 = 0
+  ) -> UInt32 {
+    unsafe bytes.withUnsafeBytes { unsafe withoutHardware($0, after: start) }
+  }
+
+  private static func withoutHardware(
+    _ bytes: UnsafeRawBufferPointer, after start: UInt32
   ) -> UInt32 {
     unsafe tables.withUnsafeBufferPointer { tables in
       var rest = ~start

@@ -113,26 +113,28 @@ extension LibraryView {
   }
 
   private func orderTies(_ hits: inout [Hit]) throws {
+    var ties: [Range<Int>] = []
     var start = 0
     while start < hits.count {
       var end = start + 1
       while end < hits.count, hits[end].score == hits[start].score { end += 1 }
-      if end - start > 1 {
-        let placed = try hits[start..<end].map { hit in
-          (hit, try documentKey(segment: hit.segment, ordinal: hit.ordinal))
-        }
-        // There may be thousands of passages, of far fewer documents.
-        let keys = Set(placed.map(\.1))
-        try fields.read(documents: Array(keys), in: catalog)
-        let names = keys.map { ($0, fields.name(of: $0).unicodeOrder) }.sorted { $0.1 < $1.1 }
-        let ranks = Dictionary(
-          uniqueKeysWithValues: names.enumerated().map { ($1.0, $0) })
-        // All passages of a document stand in one segment, in their order.
-        let ordered = placed.map { hit, key in (hit: hit, document: ranks[key] ?? 0) }
-          .sorted { ($0.document, $0.hit.ordinal) < ($1.document, $1.hit.ordinal) }
-        hits.replaceSubrange(start..<end, with: ordered.map(\.hit))
-      }
+      if end - start > 1 { ties.append(start..<end) }
       start = end
+    }
+    var keys = [Int](repeating: 0, count: hits.count)
+    for place in ties.joined() {
+      keys[place] = try documentKey(segment: hits[place].segment, ordinal: hits[place].ordinal)
+    }
+    // There may be thousands of passages, of far fewer documents.
+    let documents = Set(ties.joined().map { keys[$0] })
+    try fields.read(documents: Array(documents), in: catalog)
+    let names = documents.map { ($0, fields.name(of: $0).unicodeOrder) }.sorted { $0.1 < $1.1 }
+    let ranks = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1.0, $0) })
+    for tie in ties {
+      // All passages of a document stand in one segment, in their order.
+      let ordered = tie.map { (hit: hits[$0], document: ranks[keys[$0]] ?? 0) }
+        .sorted { ($0.document, $0.hit.ordinal) < ($1.document, $1.hit.ordinal) }
+      hits.replaceSubrange(tie, with: ordered.map(\.hit))
     }
   }
 }

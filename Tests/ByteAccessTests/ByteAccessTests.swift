@@ -54,6 +54,25 @@ struct ChecksumTests {
     }
   }
 
+  @Test("CRC-32C with and without the processor's instruction for it")
+  func crcBothWays() {
+    var random = SplitMix64(seed: 7)
+    for _ in 0..<300 {
+      let bytes = (0..<Int.random(in: 0...120, using: &random)).map { _ in
+        UInt8.random(in: .min ... .max, using: &random)
+      }
+      let start = UInt32.random(in: .min ... .max, using: &random)
+      let cut = Int.random(in: 0...bytes.count, using: &random)
+      bytes.withLittleEndianBytes { all in
+        let part = all.extracting(cut..<bytes.count)
+        #expect(
+          CRC32C.checksum(all, cut..<bytes.count, after: start)
+            == CRC32C.withoutHardware(part, after: start))
+      }
+    }
+    #expect(CRC32C.withoutHardware(Array("123456789".utf8).span.bytes) == 0xE306_9283)
+  }
+
   @Test("SHA-256 of FIPS 180-4's examples, in one piece and in many")
   func sha() {
     #expect(
