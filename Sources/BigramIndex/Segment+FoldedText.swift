@@ -26,13 +26,13 @@ extension Segment {
     var previous = CharacterClass.lineEnd
     var isAfterBlank = false
     while offset + 2 <= range.upperBound, let unit = bytes.uint16(at: offset) {
-      offset += 2
       if StoredTokens.isCommonHan(unit) {
         isAfterBlank = false
         previous = .han
-        UTF8Text.append(UInt32(unit), to: &text)
+        offset += commonHan(in: bytes, offset..<range.upperBound, to: &text)
         continue
       }
+      offset += 2
       if unit == StoredTokens.blank {
         isAfterBlank = true
         continue
@@ -49,6 +49,35 @@ extension Segment {
       isAfterBlank = false
       previous = kind
       UTF8Text.append(scalar, to: &text)
+    }
+  }
+
+  /// Puts the common Han characters that a range begins with into the text.
+  ///
+  /// Most text is runs of them: they are written without asking for each byte whether there is room.
+  ///
+  /// - Returns: bytes of the range that they take up.
+  private static func commonHan(
+    in bytes: RawSpan, _ range: Range<Int>, to text: inout OutputSpan<UInt8>
+  ) -> Int {
+    let most = range.count / 2
+    precondition(text.freeCapacity >= 3 * most)
+    return unsafe bytes.withUnsafeBytes { bytes in
+      unsafe text.withUnsafeMutableBufferPointer { buffer, count in
+        var place = range.lowerBound
+        let end = place + 2 * most
+        while place < end {
+          let unit = unsafe UInt16(
+            littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt16.self))
+          guard StoredTokens.isCommonHan(unit) else { break }
+          unsafe buffer[count] = UInt8(truncatingIfNeeded: 0xE0 | unit &>> 12)
+          unsafe buffer[count &+ 1] = UInt8(truncatingIfNeeded: 0x80 | unit &>> 6 & 0x3F)
+          unsafe buffer[count &+ 2] = UInt8(truncatingIfNeeded: 0x80 | unit & 0x3F)
+          count &+= 3
+          place &+= 2
+        }
+        return place - range.lowerBound
+      }
     }
   }
 }

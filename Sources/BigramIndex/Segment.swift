@@ -125,10 +125,9 @@ package final class Segment: Sendable {
     guard column >= 0, column < attributeCount, ordinal >= 0, ordinal < documentCount else {
       return 0
     }
-    let index = ordinal * attributeCount + column
-    let place = range(of: .attributes).lowerBound + 4 * index
+    let place = range(of: .attributes).lowerBound + 4 * (ordinal * attributeCount + column)
     try checked(place..<place + 4, .attributes)
-    return number(.attributes, index)
+    return file.withBytes { $0.uint32(at: place) } ?? 0
   }
 
   /// All numbers that were given with a document; none for a document that there is not.

@@ -42,13 +42,15 @@ package final class CheckedBlocks: Sendable {
     guard range.lowerBound >= content.lowerBound, range.upperBound <= content.upperBound else {
       return range.lowerBound
     }
-    let first = (range.lowerBound &- content.lowerBound) / Self.blockSize
+    var block = (range.lowerBound &- content.lowerBound) / Self.blockSize
     let last = (range.upperBound &- 1 &- content.lowerBound) / Self.blockSize
-    for block in first...last {
+    while block <= last {
       let bit: UInt64 = 1 &<< UInt64(block & 63)
-      if unsafe marks[block >> 6].load(ordering: .relaxed) & bit != 0 { continue }
-      guard isRight(block) else { return content.lowerBound + block * Self.blockSize }
-      unsafe marks[block >> 6].bitwiseOr(bit, ordering: .relaxed)
+      if unsafe marks[block &>> 6].load(ordering: .relaxed) & bit == 0 {
+        guard isRight(block) else { return content.lowerBound + block * Self.blockSize }
+        unsafe marks[block &>> 6].bitwiseOr(bit, ordering: .relaxed)
+      }
+      block &+= 1
     }
     return nil
   }

@@ -3,7 +3,7 @@ import GRDB
 /// The tables of a catalog. A change of them is a new version.
 enum CatalogSchema {
   /// Kept in SQLite's `user_version`.
-  static let version = 6
+  static let version = 7
   /// Kept in SQLite's `application_id`: "GyLb" in ASCII.
   static let applicationID = 0x4779_4C62
 
@@ -65,6 +65,9 @@ enum CatalogSchema {
         CREATE INDEX target_numbers ON target (
           unit_base, value_base, value_max_base, first_year, last_year, key, passage,
           value, value_max, unit, binding, indicator, kind) WHERE kind = 'target';
+        CREATE INDEX target_values ON target (
+          value, value_max, key, passage, first_year, last_year, unit_base, value_base,
+          value_max_base, unit, binding, indicator, kind) WHERE kind = 'target';
         CREATE INDEX target_indicators ON target (
           indicator, unit_base, value_base, value_max_base, first_year, last_year, key, passage,
           value, value_max, unit, binding, kind) WHERE kind = 'target';

@@ -14,13 +14,10 @@ package struct DocumentGrouping: Sendable, Equatable {
 }
 
 extension CatalogView {
-  /// Names of all documents by their keys.
-  package func names() throws(CatalogError) -> [Int: String] {
+  /// Keys of all documents, in the order of their names (by code point, as SQLite compares UTF-8).
+  package func keysByName() throws(CatalogError) -> [Int] {
     try CatalogReader.attempt(path) {
-      let rows = try Row.fetchCursor(database, sql: "SELECT key, document FROM document")
-      var names: [Int: String] = [:]
-      while let row = try rows.next() { names[row[0]] = row[1] }
-      return names
+      try Int.fetchAll(database, sql: "SELECT key FROM document ORDER BY document")
     }
   }
 

@@ -93,14 +93,18 @@ extension CatalogView {
     }
   }
 
-  /// Parents of a document's units by their places, nil at the top.
-  package func parents(of key: Int) throws(CatalogError) -> [Int?] {
+  /// Parents of the units of some documents by their places, nil at the top.
+  package func parents(of keys: [Int]) throws(CatalogError) -> [Int: [Int?]] {
     try CatalogReader.attempt(path) {
       let rows = try Row.fetchCursor(
-        database, sql: "SELECT parent FROM division WHERE key = ? ORDER BY ordinal",
-        arguments: [key])
-      var parents: [Int?] = []
-      while let row = try rows.next() { parents.append(row[0]) }
+        database,
+        sql: """
+          SELECT key, parent FROM division WHERE key IN (SELECT value FROM json_each(?))
+          ORDER BY key, ordinal
+          """,
+        arguments: [JSONList.text(of: keys)])
+      var parents: [Int: [Int?]] = [:]
+      while let row = try rows.next() { parents[row[0], default: []].append(row[1]) }
       return parents
     }
   }

@@ -79,25 +79,33 @@ package indirect enum TargetCriterion: Sendable {
       return "target_bindings"
     }
     if needs({ if case .years = $0 { true } else { false } }) { return "target_years" }
+    if !needs({ if case .text = $0 { true } else { false } }),
+      needs({ if case .number(.value, _) = $0 { true } else { false } })
+    {
+      return "target_values"
+    }
     return "target_numbers"
   }
 }
 
 extension CatalogView {
-  /// Where targets stand that meet a condition: pairs of document and passage, in no order.
+  /// Where targets stand that meet a condition: pairs of document and passage, ascending; a pair may
+  /// come more than once.
   package func targetPlaces(
     _ criterion: TargetCriterion
   ) throws(CatalogError) -> [(key: Int, passage: Int)] {
     try CatalogReader.attempt(path) {
       let (text, arguments) = criterion.sql()
-      let rows = try Row.fetchCursor(
+      // As one number: there may be as many as a library has targets.
+      let places = try Int.fetchCursor(
         database,
-        sql: "SELECT key, passage FROM target INDEXED BY \(criterion.index) "
+        sql: "SELECT key << 32 | passage FROM target INDEXED BY \(criterion.index) "
           + "WHERE kind = 'target' AND \(text)",
         arguments: arguments)
-      var places: [(key: Int, passage: Int)] = []
-      while let row = try rows.next() { places.append((row[0], row[1])) }
-      return places
+      var packed: [Int] = []
+      while let place = try places.next() { packed.append(place) }
+      packed.sort()
+      return packed.map { ($0 >> 32, $0 & 0xFFFF_FFFF) }
     }
   }
 

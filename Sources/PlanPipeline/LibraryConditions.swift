@@ -122,19 +122,13 @@ package struct LibraryConditions {
 
   /// Passages of units and of the units inside them.
   private func passages(below units: [DivisionPlace]) throws -> DocumentSet {
+    let units = Dictionary(grouping: units, by: \.key)
+    let keys = units.keys.sorted()
+    let parents = try view.catalog.parents(of: keys)
     var ranges = emptyRanges
-    for (key, own) in Dictionary(grouping: units, by: \.key).sorted(by: { $0.key < $1.key }) {
-      let parents = try view.catalog.parents(of: key)
-      var isInside = [Bool](repeating: false, count: parents.count)
-      for unit in own where isInside.indices.contains(unit.ordinal) {
-        isInside[unit.ordinal] = true
-      }
-      // A unit stands behind the one that it is part of.
-      for (unit, parent) in parents.enumerated() {
-        if let parent, parent < unit, isInside[parent] { isInside[unit] = true }
-      }
-      for (number, segment) in index.segments.enumerated() {
-        let ordinals = try segment.ordinals(ofDocument: key)
+    for (number, segment) in index.segments.enumerated() {
+      for (key, ordinals) in try segment.ordinals(ofDocuments: keys) {
+        let isInside = Self.inside(units[key] ?? [], parents[key] ?? [])
         for (ordinal, unit) in zip(ordinals, try segment.units(of: ordinals)) {
           if let unit, unit < isInside.count, isInside[unit] {
             ranges[number].append(ordinal..<ordinal + 1)
@@ -145,36 +139,42 @@ package struct LibraryConditions {
     return DocumentSet(ranges: ranges.map(OrdinalRanges.union))
   }
 
+  /// Of the units of a document, whether each is one of some or a part of one.
+  private static func inside(_ units: [DivisionPlace], _ parents: [Int?]) -> [Bool] {
+    var isInside = [Bool](repeating: false, count: parents.count)
+    for unit in units where isInside.indices.contains(unit.ordinal) {
+      isInside[unit.ordinal] = true
+    }
+    // A unit stands behind the one that it is part of.
+    for (unit, parent) in parents.enumerated() {
+      if let parent, parent < unit, isInside[parent] { isInside[unit] = true }
+    }
+    return isInside
+  }
+
   private func targets(_ predicate: TargetPredicate) throws -> DocumentSet {
     let translation = TargetTranslation(catalog: view.catalog)
     let places = try view.catalog.targetPlaces(translation.criterion(of: predicate))
-    var ordinals = [[UInt32]](repeating: [], count: index.segments.count)
-    let keys = Set(places.map(\.key)).sorted()
-    // All passages of a document stand in one segment, in their order.
-    var runs: [Int: (segment: Int, ordinals: Range<Int>)] = [:]
+    // Those of a document stand one behind another; all its passages stand in one segment.
+    var keys: [Int] = []
+    var starts: [Int] = []
+    for (index, place) in places.enumerated() where place.key != keys.last {
+      keys.append(place.key)
+      starts.append(index)
+    }
+    starts.append(places.count)
+    var ranges = emptyRanges
     for (number, segment) in index.segments.enumerated() {
+      var next = 0
       for (key, ordinals) in try segment.ordinals(ofDocuments: keys) {
-        runs[key] = (number, ordinals)
+        while keys[next] < key { next += 1 }
+        for place in places[starts[next]..<starts[next + 1]] where place.passage < ordinals.count {
+          let ordinal = ordinals.lowerBound + place.passage
+          ranges[number].append(ordinal..<ordinal + 1)
+        }
       }
     }
-    for place in places {
-      guard let run = runs[place.key], place.passage < run.ordinals.count else { continue }
-      ordinals[run.segment].append(UInt32(run.ordinals.lowerBound + place.passage))
-    }
-    return DocumentSet(ranges: ordinals.map(Self.ranges))
-  }
-
-  private static func ranges(of ordinals: [UInt32]) -> [Range<Int>] {
-    var result: [Range<Int>] = []
-    for ordinal in ordinals.sorted() {
-      let ordinal = Int(ordinal)
-      if let last = result.last, ordinal <= last.upperBound {
-        result[result.count - 1] = last.lowerBound..<max(last.upperBound, ordinal + 1)
-      } else {
-        result.append(ordinal..<ordinal + 1)
-      }
-    }
-    return result
+    return DocumentSet(ranges: ranges.map(OrdinalRanges.union))
   }
 
   private var emptyRanges: [[Range<Int>]] {

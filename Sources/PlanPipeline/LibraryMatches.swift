@@ -12,7 +12,6 @@ package struct LibraryMatches {
   package struct Run: Sendable, Equatable {
     /// Key of the document in the catalog.
     package let key: Int
-    package let document: String
     package let segment: Int
     /// Places in `matches.ordinals[segment]`.
     package let places: Range<Int>
@@ -31,7 +30,8 @@ package struct LibraryMatches {
     finder = OccurrenceFinder(query)
     numbers = query.looksForText ? nil : TargetMarks(query, in: view)
     matches = try QueryMatches(query, in: view.index, within: allowed)
-    let names = matches.total > 0 ? try view.catalog.names() : [:]
+    let keys = matches.total > 0 ? try view.catalog.keysByName() : []
+    let ranks = Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($1, $0) })
     var runs: [Run] = []
     for (number, ordinals) in matches.ordinals.enumerated() {
       var start = 0
@@ -40,15 +40,15 @@ package struct LibraryMatches {
         let end = try endOfRun(from: start, count: ordinals.count) {
           try view.documentKey(segment: number, ordinal: Int(ordinals[$0])) == key
         }
-        runs.append(
-          Run(key: key, document: names[key] ?? "", segment: number, places: start..<end))
+        runs.append(Run(key: key, segment: number, places: start..<end))
         start = end
       }
     }
-    self.runs = runs.sorted {
-      ($0.document.unicodeOrder, $0.segment, $0.places.lowerBound)
-        < ($1.document.unicodeOrder, $1.segment, $1.places.lowerBound)
+    let ranked = runs.map { (run: $0, rank: ranks[$0.key] ?? -1) }.sorted {
+      ($0.rank, $0.run.segment, $0.run.places.lowerBound)
+        < ($1.rank, $1.run.segment, $1.run.places.lowerBound)
     }
+    self.runs = ranked.map(\.run)
   }
 
   /// Passages that match.

@@ -31,11 +31,9 @@ extension LibraryView {
     let keys = try keys(in: filter, library: library)
     if let path = filter.path, !keys.isEmpty { try check(path, in: keys) }
     var ranges = [[Range<Int>]](repeating: [], count: index.segments.count)
-    for key in keys {
-      let allowed = try units(of: key, in: filter)
-      for (number, segment) in index.segments.enumerated() {
-        let ordinals = try segment.ordinals(ofDocument: key)
-        guard let allowed else {
+    for (number, segment) in index.segments.enumerated() {
+      for (key, ordinals) in try segment.ordinals(ofDocuments: keys) {
+        guard let allowed = try units(of: key, in: filter) else {
           ranges[number].append(ordinals)
           continue
         }

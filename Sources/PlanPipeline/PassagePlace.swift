@@ -87,14 +87,23 @@ extension Segment {
     }
     /// The first passage from one on of which the key is not below a bound: steps that double, then
     /// halving (Bentley and Yao, 1976).
-    func first(from start: Int, _ bound: Int) throws(IndexError) -> Int {
+    func first(
+      from start: Int, _ bound: Int, step firstStep: Int
+    ) throws(IndexError) -> Int {
       guard start < documentCount, try document(start) < bound else { return start }
-      var (low, step) = (start, 1)
+      var (low, step) = (start, max(1, firstStep))
       while low + step < documentCount, try document(low + step) < bound {
         low += step
         step *= 2
       }
       var high = min(low + step, documentCount)
+      // A passage tells where its document begins, which is most often the place.
+      if high < documentCount {
+        let begin = high - Int(try attribute(PassageAttribute.passage.rawValue, of: high))
+        if begin > low, try document(begin - 1) < bound, try document(begin) >= bound {
+          return begin
+        }
+      }
       low += 1
       while low < high {
         let middle = (low + high) / 2
@@ -106,10 +115,13 @@ extension Segment {
     let own = try document(0)...(try document(documentCount - 1))
     var found: [(key: Int, ordinals: Range<Int>)] = []
     var start = 0
+    var size = 1
     for key in keys where own.contains(key) {
-      start = try first(from: start, key)
-      let end = try first(from: start, key + 1)
-      if start < end { found.append((key, start..<end)) }
+      start = try first(from: start, key, step: size)
+      let end = try first(from: start, key + 1, step: size)
+      guard start < end else { continue }
+      found.append((key, start..<end))
+      size = end - start
       start = end
     }
     return found
