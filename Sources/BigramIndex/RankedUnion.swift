@@ -3,9 +3,11 @@ import ByteAccess
 /// Documents that have any of some terms: counts all, and scores those that can be among the best.
 ///
 /// All lists are read once into a set of bits, and documents that have several terms into another.
-/// These are scored in full; of those with one term alone, only in blocks that can reach the best
-/// (Ding and Suel, "Faster top-k document retrieval using block-max indexes", 2011), those with the
-/// largest share first.
+/// Of these, those are scored that have one of the terms without which the best cannot be reached, and
+/// no longer than what is left can reach it (MaxScore: Turtle and Flood, "Query evaluation: strategies
+/// and optimizations", 1995); those with one term alone only in blocks that can reach the best (Ding
+/// and Suel, "Faster top-k document retrieval using block-max indexes", 2011), those with the largest
+/// share first.
 package struct RankedUnion {
   private let operands: [RankedOperand]
   private let segment: Segment
@@ -40,18 +42,44 @@ package struct RankedUnion {
       }
       seen = [UInt64](repeating: 0, count: segment.documentCount / 64 + 1)
       shared = seen
-      for operand in operands { try mark(operand, in: bytes) }
-      if sharedTotal > 0 { try scoreShared(in: bytes, offer) }
-      var limits: [(operand: Int, limit: Double)] = []
+      var limits: [Limit] = []
       for (number, operand) in operands.enumerated() {
-        limits.append((number, try scores.limit(operand, in: segment, bytes)))
+        limits.append(
+          Limit(operand: number, most: try scores.limit(operand, in: segment, bytes)))
       }
-      limits.sort { $0.limit > $1.limit }
-      for (number, limit) in limits where limit >= bound {
-        try scoreAlone(operands[number], in: bytes, offer)
+      limits.sort { $0.most > $1.most }
+      let essential = essentialCount(limits)
+      for limit in limits.prefix(essential) { try mark(operands[limit.operand], in: bytes) }
+      let candidates = seen
+      for limit in limits.dropFirst(essential) { try mark(operands[limit.operand], in: bytes) }
+      if sharedTotal > 0 { try scoreShared(candidates, limits, in: bytes, offer) }
+      for limit in limits where limit.most >= bound {
+        try scoreAlone(operands[limit.operand], in: bytes, offer)
       }
     }
     return total
+  }
+
+  /// A term, and the most that it adds to a score in the segment.
+  private struct Limit {
+    let operand: Int
+    let most: Double
+  }
+
+  /// What a score has to reach at least. Sums in another order differ in their last bits.
+  private var least: Double { bound * (1 - 1e-12) }
+
+  /// Of terms that can add most first, how many have to be looked at: documents that have the others
+  /// alone cannot be among the best.
+  private func essentialCount(_ limits: [Limit]) -> Int {
+    var sum = 0.0
+    var count = limits.count
+    while count > 0 {
+      sum += limits[count - 1].most
+      guard sum < least else { break }
+      count -= 1
+    }
+    return count
   }
 
   // MARK: The sets
@@ -112,8 +140,13 @@ package struct RankedUnion {
   // MARK: Scores
 
   /// Scores the documents that have several terms.
+  ///
+  /// - Parameters:
+  ///   - candidates: a bit for each document that may be among the best.
+  ///   - limits: the most that each term adds, the largest first.
   private mutating func scoreShared(
-    in bytes: RawSpan, _ offer: (UInt32, Double) -> Double
+    _ candidates: [UInt64], _ limits: [Limit], in bytes: RawSpan,
+    _ offer: (UInt32, Double) -> Double
   ) throws(Damage) {
     var cursors: [PostingCursor] = []
     cursors.reserveCapacity(operands.count)
@@ -122,21 +155,32 @@ package struct RankedUnion {
       cursors.append(operand.cursor(in: segment, isDense: isDense))
     }
     var weights = [Double](repeating: 0, count: operands.count)
+    let sum = limits.reduce(0) { $0 + $1.most }
     for word in shared.indices {
-      var rest = shared[word]
+      var rest = shared[word] & candidates[word]
       while rest != 0 {
         let document = UInt32(truncatingIfNeeded: word &* 64 &+ rest.trailingZeroBitCount)
         rest &= rest &- 1
         let norm = scores.model.norm(length: segment.sizes.length(of: document, in: bytes))
-        for number in cursors.indices {
+        // The most that the document can still have.
+        var most = sum
+        let least = least
+        for limit in limits where most >= least {
+          let number = limit.operand
           weights[number] = 0
           guard try cursors[number].seek(document, in: bytes),
             cursors[number].document == document
-          else { continue }
-          weights[number] = scores.model.weight(
+          else {
+            most -= limit.most
+            continue
+          }
+          let weight = scores.model.weight(
             inverse: operands[number].inverse,
             frequency: try cursors[number].frequency(in: bytes), norm: norm)
+          weights[number] = weight
+          most -= limit.most - weight * Double(operands[number].multiplicity)
         }
+        guard most >= least else { continue }
         var score = 0.0
         for term in scores.order { score += weights[term] }
         if score >= bound { bound = offer(document, score) }

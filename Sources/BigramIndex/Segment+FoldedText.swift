@@ -12,8 +12,8 @@ extension Segment {
   ) throws(IndexError) {
     let range = try textRange(of: ordinal)
     text.removeAll(keepingCapacity: true)
-    // A unit becomes at most three bytes.
-    text.append(addingCapacity: 3 * (range.count / 2)) { text in
+    // A unit becomes at most three bytes; one more is written over by the next.
+    text.append(addingCapacity: 3 * (range.count / 2) + 1) { text in
       file.withBytes { Self.append($0, range, to: &text) }
     }
   }
@@ -22,13 +22,13 @@ extension Segment {
     _ bytes: RawSpan, _ range: Range<Int>, to text: inout OutputSpan<UInt8>
   ) {
     var offset = range.lowerBound
-    // Class of the last code point, and whether a blank was stored behind it.
-    var previous = CharacterClass.lineEnd
+    // The last code point, and whether a blank was stored behind it.
+    var previous = UInt32(StoredTokens.lineEnd)
     var isAfterBlank = false
     while offset + 2 <= range.upperBound, let unit = bytes.uint16(at: offset) {
       if StoredTokens.isCommonHan(unit) {
         isAfterBlank = false
-        previous = .han
+        previous = UInt32(unit)
         offset += commonHan(in: bytes, offset..<range.upperBound, to: &text)
         continue
       }
@@ -44,10 +44,11 @@ extension Segment {
         scalar = StoredTokens.scalar(unit, low)
         offset += 2
       }
-      let kind = unit == StoredTokens.lineEnd ? .lineEnd : CharacterClass(of: scalar)
-      if isAfterBlank, previous == .word, kind == .word { text.append(0x20) }
+      if isAfterBlank, CharacterClass(of: previous) == .word, CharacterClass(of: scalar) == .word {
+        text.append(0x20)
+      }
       isAfterBlank = false
-      previous = kind
+      previous = scalar
       UTF8Text.append(scalar, to: &text)
     }
   }
@@ -61,18 +62,20 @@ extension Segment {
     in bytes: RawSpan, _ range: Range<Int>, to text: inout OutputSpan<UInt8>
   ) -> Int {
     let most = range.count / 2
-    precondition(text.freeCapacity >= 3 * most)
+    precondition(text.freeCapacity > 3 * most)
     return unsafe bytes.withUnsafeBytes { bytes in
       unsafe text.withUnsafeMutableBufferPointer { buffer, count in
+        let text = UnsafeMutableRawBufferPointer(buffer)
         var place = range.lowerBound
         let end = place + 2 * most
         while place < end {
           let unit = unsafe UInt16(
             littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt16.self))
           guard StoredTokens.isCommonHan(unit) else { break }
-          unsafe buffer[count] = UInt8(truncatingIfNeeded: 0xE0 | unit &>> 12)
-          unsafe buffer[count &+ 1] = UInt8(truncatingIfNeeded: 0x80 | unit &>> 6 & 0x3F)
-          unsafe buffer[count &+ 2] = UInt8(truncatingIfNeeded: 0x80 | unit & 0x3F)
+          // Its three bytes at once: 1110xxxx 10xxxxxx 10xxxxxx, the first one lowest.
+          let scalar = UInt32(unit)
+          let encoded = 0x80_80E0 | scalar &>> 12 | scalar &<< 2 & 0x3F00 | scalar &<< 16 & 0x3F_0000
+          unsafe text.storeBytes(of: encoded.littleEndian, toByteOffset: count, as: UInt32.self)
           count &+= 3
           place &+= 2
         }

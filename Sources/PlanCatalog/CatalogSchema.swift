@@ -61,23 +61,25 @@ enum CatalogSchema {
           PRIMARY KEY (key, ordinal)
         ) WITHOUT ROWID;
         -- Conditions of queries are answered from these alone: an index that lacks a column of the
-        -- condition, be it always the same as `kind` in a partial one, has its rows looked up.
+        -- condition, be it always the same as `kind` in a partial one, has its rows looked up. A row
+        -- is read up to the last column that is asked for: those that every condition asks for
+        -- come behind those that it is sorted by.
         CREATE INDEX target_numbers ON target (
-          unit_base, value_base, value_max_base, first_year, last_year, key, passage,
-          value, value_max, unit, binding, indicator, kind) WHERE kind = 'target';
+          unit_base, value_base, value_max_base, kind, key, passage, first_year, last_year,
+          value, value_max, unit, binding, indicator) WHERE kind = 'target';
         CREATE INDEX target_values ON target (
-          value, value_max, key, passage, first_year, last_year, unit_base, value_base,
-          value_max_base, unit, binding, indicator, kind) WHERE kind = 'target';
+          value, value_max, kind, key, passage, first_year, last_year, unit_base, value_base,
+          value_max_base, unit, binding, indicator) WHERE kind = 'target';
         CREATE INDEX target_indicators ON target (
-          indicator, unit_base, value_base, value_max_base, first_year, last_year, key, passage,
-          value, value_max, unit, binding, kind) WHERE kind = 'target';
+          indicator, unit_base, value_base, value_max_base, kind, key, passage, first_year,
+          last_year, value, value_max, unit, binding) WHERE kind = 'target';
         CREATE INDEX target_years ON target (
-          first_year, last_year, key, passage, unit_base, value_base, value_max_base,
-          value, value_max, unit, binding, indicator, kind)
+          first_year, last_year, kind, key, passage, unit_base, value_base, value_max_base,
+          value, value_max, unit, binding, indicator)
           WHERE kind = 'target' AND first_year IS NOT NULL;
         CREATE INDEX target_bindings ON target (
-          binding, first_year, last_year, key, passage, unit_base, value_base, value_max_base,
-          value, value_max, unit, indicator, kind)
+          binding, kind, key, passage, first_year, last_year, unit_base, value_base,
+          value_max_base, value, value_max, unit, indicator)
           WHERE kind = 'target' AND binding IS NOT NULL;
         CREATE INDEX target_passages ON target (key, passage) WHERE kind = 'target';
         -- Each name once, and its tokens and pairs of them (IndicatorPart).

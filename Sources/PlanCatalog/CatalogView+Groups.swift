@@ -14,10 +14,20 @@ package struct DocumentGrouping: Sendable, Equatable {
 }
 
 extension CatalogView {
-  /// Keys of all documents, in the order of their names (by code point, as SQLite compares UTF-8).
-  package func keysByName() throws(CatalogError) -> [Int] {
+  /// Keys of documents, in the order of their names (by code point, as SQLite compares UTF-8).
+  ///
+  /// - Parameter keys: the documents; others may be among the result.
+  package func byName(_ keys: [Int]) throws(CatalogError) -> [Int] {
     try CatalogReader.attempt(path) {
-      try Int.fetchAll(database, sql: "SELECT key FROM document ORDER BY document")
+      // A few are looked up; for many, the index of names is read through, which is smaller.
+      guard keys.count < 100 else {
+        return try Int.fetchAll(database, sql: "SELECT key FROM document ORDER BY document")
+      }
+      return try Int.fetchAll(
+        database,
+        sql: "SELECT key FROM document WHERE key IN (SELECT value FROM json_each(?)) "
+          + "ORDER BY document",
+        arguments: [JSONList.text(of: keys)])
     }
   }
 

@@ -30,8 +30,6 @@ package struct LibraryMatches {
     finder = OccurrenceFinder(query)
     numbers = query.looksForText ? nil : TargetMarks(query, in: view)
     matches = try QueryMatches(query, in: view.index, within: allowed)
-    let keys = matches.total > 0 ? try view.catalog.keysByName() : []
-    let ranks = Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($1, $0) })
     var runs: [Run] = []
     for (number, ordinals) in matches.ordinals.enumerated() {
       var start = 0
@@ -44,6 +42,8 @@ package struct LibraryMatches {
         start = end
       }
     }
+    let keys = runs.isEmpty ? [] : try view.catalog.byName(Array(Set(runs.map(\.key))))
+    let ranks = Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($1, $0) })
     let ranked = runs.map { (run: $0, rank: ranks[$0.key] ?? -1) }.sorted {
       ($0.rank, $0.run.segment, $0.run.places.lowerBound)
         < ($1.rank, $1.run.segment, $1.run.places.lowerBound)

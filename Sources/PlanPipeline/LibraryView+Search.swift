@@ -21,10 +21,13 @@ extension LibraryView {
     if query.scoredTerms.isEmpty { return try unscored(query, allowed, offset, limit) }
     let (sum, overflow) = offset.addingReportingOverflow(limit)
     let wanted = overflow ? .max : sum
-    var result = try best(max(wanted, Self.rankedHits), of: query, searcher, allowed)
-    if !result.isNear {
+    var result = try best(
+      max(wanted, Self.rankedHits), of: query, searcher, allowed, orNear: false)
+    if result.total > 0 {
       let phrase = try phraseHits(query, among: result, searcher, allowed)
       result.hits = try ranked(result, phrase, for: query)
+    } else {
+      result = try best(wanted, of: query, searcher, allowed, orNear: true)
     }
     result.hits = Array(result.hits.dropFirst(offset).prefix(limit))
     return result
@@ -33,7 +36,7 @@ extension LibraryView {
   /// The best hits of the index, those of one score in document order.
   private func best(
     _ wanted: Int, of query: SearchQuery, _ searcher: Searcher, _ allowed: DocumentSet?,
-    orNear: Bool = true
+    orNear: Bool
   ) throws -> SearchResult {
     var asked = wanted < .max / 4 ? wanted + 1 : .max
     while true {
