@@ -124,11 +124,11 @@ package struct LibraryConditions {
   private func passages(below units: [DivisionPlace]) throws -> DocumentSet {
     let units = Dictionary(grouping: units, by: \.key)
     let keys = units.keys.sorted()
-    let parents = try view.catalog.parents(of: keys)
+    let outlines = try view.catalog.levels(of: keys)
     var ranges = emptyRanges
     for (number, segment) in index.segments.enumerated() {
       for (key, ordinals) in try segment.ordinals(ofDocuments: keys) {
-        let isInside = Self.inside(units[key] ?? [], parents[key] ?? [])
+        let isInside = Self.inside(units[key] ?? [], outlines[key]?.map(\.parent) ?? [])
         for (ordinal, unit) in zip(ordinals, try segment.units(of: ordinals)) {
           if let unit, unit < isInside.count, isInside[unit] {
             ranges[number].append(ordinal..<ordinal + 1)

@@ -29,16 +29,16 @@ extension LibraryView {
   package func passages(in filter: PassageFilter, library: String) throws -> DocumentSet? {
     guard !filter.isEmpty else { return nil }
     let keys = try keys(in: filter, library: library)
-    if let path = filter.path, !keys.isEmpty { try check(path, in: keys) }
     var ranges = [[Range<Int>]](repeating: [], count: index.segments.count)
+    let units = try units(of: keys, in: filter)
     for (number, segment) in index.segments.enumerated() {
-      for (key, ordinals) in try segment.ordinals(ofDocuments: keys) {
-        guard let allowed = try units(of: key, in: filter) else {
+      for (key, ordinals) in try segment.ordinals(ofDocuments: units?.keys.sorted() ?? keys) {
+        guard let allowed = units?[key] else {
           ranges[number].append(ordinals)
           continue
         }
         for (ordinal, unit) in zip(ordinals, try segment.units(of: ordinals)) {
-          if allowed.contains(unit) { ranges[number].append(ordinal..<ordinal + 1) }
+          if let unit, allowed.contains(unit) { ranges[number].append(ordinal..<ordinal + 1) }
         }
       }
     }
@@ -58,31 +58,33 @@ extension LibraryView {
     return keys
   }
 
-  private func check(_ path: PathSelection, in keys: [Int]) throws {
-    var paths: Set<String> = []
-    for key in keys {
-      for division in try catalog.divisions(of: key) {
-        if path.contains(division.path) { return }
-        paths.insert(division.path)
+  /// Of documents that have any, the units whose passages are let through; nil where all passages are.
+  private func units(of keys: [Int], in filter: PassageFilter) throws -> [Int: Set<Int>]? {
+    guard filter.path != nil || filter.division != nil else { return nil }
+    var units: [Int: Set<Int>] = [:]
+    if let path = filter.path {
+      let all = Set(keys)
+      for unit in try catalog.units(onPath: path.path) where all.contains(unit.key) {
+        units[unit.key, default: []].insert(unit.ordinal)
+      }
+      guard !units.isEmpty || keys.isEmpty else {
+        throw PipelineError.unknownPart(
+          path.path, near: path.near(among: try catalog.paths(of: keys)))
       }
     }
-    throw PipelineError.unknownPart(path.path, near: path.near(among: paths.sorted()))
-  }
-
-  /// The units of a document whose passages are let through, nil among them for passages in front
-  /// of the first unit; nil where all are.
-  private func units(of key: Int, in filter: PassageFilter) throws -> Set<Int?>? {
-    guard filter.path != nil || filter.division != nil else { return nil }
-    let divisions = try catalog.divisions(of: key)
-    return Set(
-      divisions.indices.filter { unit in
-        if let path = filter.path, !path.contains(divisions[unit].path) { return false }
-        guard let level = filter.division else { return true }
-        var current: Int? = unit
-        while let index = current, !PassageFilter.divisions.contains(divisions[index].level) {
-          current = divisions[index].parent
-        }
-        return current.map { divisions[$0].level } == level
-      })
+    guard let division = filter.division else { return units }
+    let outlines = try catalog.levels(of: filter.path == nil ? keys : units.keys.sorted())
+    for (key, outline) in outlines {
+      var kinds: [DivisionLevel?] = []
+      for (level, parent) in outline {
+        let isKind = PassageFilter.divisions.contains(level)
+        // A unit stands behind the one that it is part of.
+        let above = parent.flatMap { $0 < kinds.count ? kinds[$0] : nil }
+        kinds.append(isKind ? level : above)
+      }
+      let own = Set(kinds.indices.filter { kinds[$0] == division })
+      units[key] = filter.path == nil ? own : units[key]?.intersection(own)
+    }
+    return units
   }
 }
