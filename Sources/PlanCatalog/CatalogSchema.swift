@@ -87,6 +87,8 @@ enum CatalogSchema {
         CREATE TABLE indicator_part (
           part INTEGER NOT NULL, id INTEGER NOT NULL, PRIMARY KEY (part, id)
         ) WITHOUT ROWID;
+        -- The outline alone, a fraction of the rows with their titles.
+        CREATE INDEX division_tree ON division (key, ordinal, level, parent);
         CREATE INDEX division_path ON division (path, key, ordinal, parent);
         CREATE INDEX division_box ON division (key, ordinal, label, title) WHERE level = 'box';
         CREATE TABLE index_state (

@@ -94,29 +94,35 @@ extension CatalogView {
     }
   }
 
-  /// Kinds and parents of the units of some documents by their places, nil at the top.
+  /// Kinds and parents of the units of documents by their places, nil at the top.
+  ///
+  /// - Parameter keys: some documents; nil for all.
   package func levels(
-    of keys: [Int]
+    of keys: [Int]?
   ) throws(CatalogError) -> [Int: [(level: DivisionLevel, parent: Int?)]] {
-    // A number is read in a fraction of the time of a name.
-    let kinds = DivisionLevel.allCases
-    let number = kinds.indices.map { "WHEN '\(kinds[$0].rawValue)' THEN \($0)" }
-      .joined(separator: " ")
-    return try CatalogReader.attempt(path) {
+    try CatalogReader.attempt(path) {
+      let condition = keys == nil ? "" : "WHERE key IN (SELECT value FROM json_each(?))"
       let rows = try Row.fetchCursor(
         database,
-        sql: """
-          SELECT key, CASE level \(number) END, parent FROM division
-          WHERE key IN (SELECT value FROM json_each(?)) ORDER BY key, ordinal
-          """,
-        arguments: [JSONList.text(of: keys)])
+        sql: "SELECT key, level, parent FROM division INDEXED BY division_tree "
+          + "\(condition) ORDER BY key, ordinal",
+        arguments: StatementArguments(keys.map { [JSONList.text(of: $0)] } ?? []))
       var levels: [Int: [(level: DivisionLevel, parent: Int?)]] = [:]
+      var last: Int?
+      var outline: [(level: DivisionLevel, parent: Int?)] = []
       while let row = try rows.next() {
-        guard let number: Int = row[1] else {
+        let key: Int = row[0]
+        if key != last {
+          if let last { levels[last] = outline }
+          last = key
+          outline.removeAll(keepingCapacity: true)
+        }
+        guard let level = DivisionLevel(rawValue: row[1]) else {
           throw CatalogError.database(path: path, message: "a unit of no known kind")
         }
-        levels[row[0], default: []].append((kinds[number], row[2]))
+        outline.append((level, row[2]))
       }
+      if let last { levels[last] = outline }
       return levels
     }
   }

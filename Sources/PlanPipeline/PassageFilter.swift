@@ -73,7 +73,9 @@ extension LibraryView {
       }
     }
     guard let division = filter.division else { return units }
-    let outlines = try catalog.levels(of: filter.path == nil ? keys : units.keys.sorted())
+    let isWhole = filter.path == nil && filter.documents.isEmpty && filter.level == nil
+    let outlines = try catalog.levels(
+      of: isWhole ? nil : filter.path == nil ? keys : units.keys.sorted())
     for (key, outline) in outlines {
       var kinds: [DivisionLevel?] = []
       for (level, parent) in outline {

@@ -1,3 +1,4 @@
+import PlanDocument
 import PlanPipeline
 import PlanQuery
 
@@ -24,6 +25,7 @@ extension SearchCommand {
       case "--kwic": kwic = true
       case "--variants": variants = true
       case "--quiet": options.quiet = true
+      case "--verbose": options.verbose = true
       case "--no-pager": options.noPager = true
       default:
         guard let (name, value) = Self.option(argument, &rest), take(name, value) else {
@@ -57,12 +59,23 @@ extension SearchCommand {
     case "--library": options.library = value
     case "--doc": doc.append(value)
     case "--in": part = value
+    case "--level": level = value
+    case "--synonyms": synonyms = value
     case "--lang":
       guard let language = Language(rawValue: value) else { return false }
       options.lang = language
     case "--format":
       guard let format = OutputFormat(rawValue: value) else { return false }
       output.format = format
+    case "--division":
+      guard let kind = DivisionLevel(rawValue: value) else { return false }
+      division = kind
+    case "--open":
+      guard let number = Int(value) else { return false }
+      open = number
+    case "--context":
+      guard let number = Int(value) else { return false }
+      context = number
     case "--limit":
       guard let number = Int(value) else { return false }
       limit = number
