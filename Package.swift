@@ -81,7 +81,7 @@ let package = Package(
     // A library on disk.
     stage("PlanCatalog", ["PlanDocument", "TextFolding", grdb]),
     stage("PlanExport", ["PlanDocument", "ByteAccess"]),
-    // Apart, so that only the command that writes workbooks links libxlsxwriter.
+    // Apart, so that only the command that writes workbooks uses libxlsxwriter.
     stage(
       "PlanWorkbook", ["PlanExport", "PlanDocument", "ByteAccess", "CXLSXWriter", "LateLibraries"]),
     stage(
