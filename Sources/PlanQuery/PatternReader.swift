@@ -3,11 +3,13 @@ import TextFolding
 /// What a text has to hold so that an expression can match it.
 ///
 /// - SeeAlso: Russ Cox, "Regular Expression Matching with a Trigram Index", 2012. Here the pieces are
-///   runs of Han characters of any length, since each of them is a token.
+///   runs of Han characters of any length, and marks, since each of them is a token.
 indirect enum RequiredText: Hashable, Sendable {
   case anything
   /// Han characters, one behind another.
   case run([UInt32])
+  /// A mark that is never a part of a word.
+  case mark(UInt32)
   case all([RequiredText])
   case any([RequiredText])
 
@@ -87,6 +89,8 @@ struct PatternReader {
   private enum Atom {
     /// One Han character.
     case han(UInt32)
+    /// One mark.
+    case mark(UInt32)
     /// A blank: in folded text none stands beside a Han character.
     case blank
     case group(RequiredText)
@@ -109,6 +113,9 @@ struct PatternReader {
       case .han(let character):
         flush()
         if fewest > 0 { parts.append(.run([character])) }
+      case .mark(let mark):
+        flush()
+        if fewest > 0 { parts.append(.mark(mark)) }
       case .group(let inner):
         flush()
         if fewest > 0 { parts.append(inner) }
@@ -175,7 +182,7 @@ struct PatternReader {
       // The slash that would have ended the expression.
       next += 1
       copy()
-      return .other
+      return Self.token(escaped.value)
     }
     if "QEKGCUuLl".unicodeScalars.contains(escaped) {
       throw problem(.unsupportedExpression("\\" + String(Character(escaped))), start)
@@ -186,6 +193,8 @@ struct PatternReader {
     }
     copy()
     copy()
+    // A mark behind a backslash is itself.
+    if Self.isSpecial(escaped) { return Self.token(escaped.value) }
     // \x{…} \p{…} \g{…} \k<…>: the braces belong to the escape.
     if "xpPgkoN".unicodeScalars.contains(escaped) {
       let close: Unicode.Scalar? =
@@ -260,8 +269,17 @@ struct PatternReader {
     }.joined()
     emit(folded.count > 1 ? "(?:\(text))" : text)
     next += 1
-    if folded.count == 1, CharacterClass(of: folded[0]) == .han { return .han(folded[0]) }
-    return .other
+    return folded.count == 1 ? Self.token(folded[0]) : .other
+  }
+
+  /// A folded character that is a token wherever it stands. A full stop may be a part of a number, a
+  /// comma one of a quantifier (`{,3}` in PCRE2 10.43).
+  private static func token(_ folded: UInt32) -> Atom {
+    switch CharacterClass(of: folded) {
+    case .han: .han(folded)
+    case .mark where folded != 0x2E && folded != 0x2C: .mark(folded)
+    default: .other
+    }
   }
 
   /// Reads `*`, `+`, `?`, `{2,3}` with what makes them lazy or possessive; once where none stands.

@@ -115,9 +115,13 @@ struct PatternSearch {
     case .anything: return nil
     case .run(let scalars):
       return try segment.occurrences(of: Phrase(tokens: scalars.map { [$0] })).documents
+    case .mark(let mark): return try segment.occurrences(of: Phrase(tokens: [[mark]])).documents
     case .all(let parts):
       var result: [UInt32]?
-      for part in parts {
+      // Marks are in more documents than words: their lists are read only where that saves more.
+      let marks = parts.filter(\.isMark)
+      for part in parts.filter({ !$0.isMark }) + marks {
+        if let result, part.isMark, try isLong(part, beside: result.count, in: segment) { continue }
         guard let own = try documents(with: part, in: segment) else { continue }
         result = result.map { SortedOrdinals.intersection($0, own) } ?? own
       }
@@ -131,4 +135,18 @@ struct PatternSearch {
       return result
     }
   }
+
+  /// Whether reading the list of a mark takes longer than matching so many documents.
+  private static func isLong(
+    _ required: RequiredText, beside documents: Int, in segment: Segment
+  ) throws(IndexError) -> Bool {
+    guard case .mark(let mark) = required,
+      case .term(let entry) = try segment.answer(to: Phrase(tokens: [[mark]]))
+    else { return false }
+    return entry.documents > 200 * documents
+  }
+}
+
+extension RequiredText {
+  fileprivate var isMark: Bool { if case .mark = self { true } else { false } }
 }

@@ -12,6 +12,7 @@ struct PatternTests {
       case .anything: "*"
       case .run(let scalars):
         String(String.UnicodeScalarView(scalars.compactMap(Unicode.Scalar.init)))
+      case .mark(let mark): Unicode.Scalar(mark).map { String(Character($0)) } ?? ""
       case .all(let parts): "(" + parts.map(line).joined(separator: "&") + ")"
       case .any(let parts): "(" + parts.map(line).joined(separator: "|") + ")"
       }
@@ -20,14 +21,15 @@ struct PatternTests {
   }
 
   @Test(
-    "requires the Han characters that every match holds",
+    "requires the Han characters and marks that every match holds",
     arguments: [
       ("森林覆盖率", "森林覆盖率"), ("森林.{0,5}覆盖率", "(森林&覆盖率)"), ("增长|提高", "(增长|提高)"),
       ("(增长|提高)到\\d+", "((增长|提高)&到)"), ("经济?增", "(经&增)"), ("经济*增", "(经&增)"),
       ("经济+增", "(经&济&增)"), ("(?:经济)+", "经济"), ("(?:经济)*增", "增"), ("经济{2}", "(经&济)"),
-      ("经{0,3}济", "济"), ("[经济]增", "增"), ("\\d+%", "*"), ("增|\\d", "*"), ("(?=经济).济", "(经济&济)"),
+      ("经{0,3}济", "济"), ("[经济]增", "增"), ("\\d+%", "%"), ("增|\\d", "*"), ("(?=经济).济", "(经济&济)"),
       ("(?!经济)济", "济"), ("(?<a>经济)增", "(经济&增)"), ("经 济", "经济"), ("⽣态", "生态"), ("^经$", "经"),
-      ("经\\/济", "(经&济)"), ("经{,3}", "*"),
+      ("经\\/济", "(经&/&济)"), ("经{,3}", "*"), ("增长.*%", "(增长&%)"), ("增％+", "(增&%)"), ("增%?", "增"),
+      ("增\\(长", "(增&(&长)"), ("3\\.5", "*"), ("3[.]5[%]", "*"), ("（增）", "((&增&))"), ("增|%", "(增|%)"),
     ])
   func requirements(pattern: String, expected: String) throws {
     #expect(try required(pattern) == expected)
