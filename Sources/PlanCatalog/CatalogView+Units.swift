@@ -25,9 +25,13 @@ package struct UnitHead: Sendable, Equatable {
 extension CatalogView {
   /// Units whose path holds labels one after another, in the form of `PathSelection`.
   package func units(onPath path: String) throws(CatalogError) -> [DivisionPlace] {
+    // Most paths do not hold the labels at all, which is seen without making a text of each.
     try places(
-      "SELECT key, ordinal FROM division WHERE instr('/' || path || '/', ?) > 0",
-      ["/\(path)/"])
+      """
+      SELECT key, ordinal FROM division
+      WHERE CASE WHEN instr(path, ?) THEN instr('/' || path || '/', ?) ELSE 0 END
+      """,
+      [path, "/\(path)/"])
   }
 
   /// All boxes with their heads, which `holds` takes or not.
