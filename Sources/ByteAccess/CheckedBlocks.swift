@@ -9,11 +9,11 @@ package final class CheckedBlocks: Sendable {
 
   private let file: MappedFile
   /// What is checked: it is cut into blocks from its start, the last one the rest.
-  private let content: Range<Int>
+  @usableFromInline let content: Range<Int>
   /// Where the checksums stand in the file, 4 bytes for each block.
   private let sums: Int
   /// One bit for each block that was found right.
-  nonisolated(unsafe) private let marks: UnsafeMutablePointer<Atomic<UInt64>>
+  @usableFromInline nonisolated(unsafe) let marks: UnsafeMutablePointer<Atomic<UInt64>>
   private let markCount: Int
 
   /// - Parameters:
@@ -35,6 +35,19 @@ package final class CheckedBlocks: Sendable {
 
   /// Blocks of so many bytes.
   package static func count(_ bytes: Int) -> Int { (bytes + blockSize - 1) / blockSize }
+
+  /// Whether bytes of one block were found right before. Of others `firstDamage` tells.
+  @inlinable @inline(__always)
+  package func isKnown(_ range: Range<Int>) -> Bool {
+    guard range.lowerBound >= content.lowerBound, range.upperBound <= content.upperBound else {
+      return false
+    }
+    let first = range.lowerBound &- content.lowerBound
+    let block = first / Self.blockSize
+    guard (first &+ range.count &- 1) / Self.blockSize == block else { return false }
+    let bit: UInt64 = 1 &<< UInt64(block & 63)
+    return unsafe marks[block &>> 6].load(ordering: .relaxed) & bit != 0
+  }
 
   /// The first offset from which on bytes of a range are not known to be right; nil where all are.
   package func firstDamage(in range: Range<Int>) -> Int? {

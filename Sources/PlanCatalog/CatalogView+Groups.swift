@@ -14,20 +14,22 @@ package struct DocumentGrouping: Sendable, Equatable {
 }
 
 extension CatalogView {
-  /// Keys of documents, in the order of their names (by code point, as SQLite compares UTF-8).
+  /// Calls `body` with keys of documents in the order of their names (by code point, as SQLite
+  /// compares UTF-8), until it returns false.
   ///
-  /// - Parameter keys: the documents; others may be among the result.
-  package func byName(_ keys: [Int]) throws(CatalogError) -> [Int] {
+  /// - Parameter keys: those that are wanted; others may come too.
+  package func forEachKeyByName(
+    among keys: [Int], _ body: (Int) -> Bool
+  ) throws(CatalogError) {
+    guard !keys.isEmpty else { return }
     try CatalogReader.attempt(path) {
       // A few are looked up; for many, the index of names is read through, which is smaller.
-      guard keys.count < 100 else {
-        return try Int.fetchAll(database, sql: "SELECT key FROM document ORDER BY document")
-      }
-      return try Int.fetchAll(
-        database,
-        sql: "SELECT key FROM document WHERE key IN (SELECT value FROM json_each(?)) "
-          + "ORDER BY document",
-        arguments: [JSONList.text(of: keys)])
+      let isFew = keys.count < 100
+      let condition = isFew ? "WHERE key IN (SELECT value FROM json_each(?))" : ""
+      let found = try Int.fetchCursor(
+        database, sql: "SELECT key FROM document \(condition) ORDER BY document",
+        arguments: isFew ? [JSONList.text(of: keys)] : [])
+      while let key = try found.next(), body(key) {}
     }
   }
 

@@ -18,14 +18,17 @@ package struct LibraryMatches {
   }
 
   package let matches: QueryMatches
-  /// In document order.
+  /// In document order; where only the first passages were asked for, perhaps those alone.
   package let runs: [Run]
   private let view: LibraryView
   private let finder: OccurrenceFinder
   /// Of a query that looks for no text: its numbers.
   private let numbers: TargetMarks?
 
-  package init(_ query: SearchQuery, in view: LibraryView, within allowed: DocumentSet?) throws {
+  /// - Parameter first: how many passages, from the first in document order on, are wanted; nil for all.
+  package init(
+    _ query: SearchQuery, in view: LibraryView, within allowed: DocumentSet?, first: Int? = nil
+  ) throws {
     self.view = view
     finder = OccurrenceFinder(query)
     numbers = query.looksForText ? nil : TargetMarks(query, in: view)
@@ -42,13 +45,31 @@ package struct LibraryMatches {
         start = end
       }
     }
-    let keys = runs.isEmpty ? [] : try view.catalog.byName(Array(Set(runs.map(\.key))))
-    let ranks = Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($1, $0) })
-    let ranked = runs.map { (run: $0, rank: ranks[$0.key] ?? -1) }.sorted {
-      ($0.rank, $0.run.segment, $0.run.places.lowerBound)
-        < ($1.rank, $1.run.segment, $1.run.places.lowerBound)
+    self.runs = try Self.ordered(runs, first: first ?? .max, in: view.catalog)
+  }
+
+  /// Runs in document order, up to the one that completes so many passages.
+  private static func ordered(
+    _ runs: [Run], first: Int, in catalog: CatalogView
+  ) throws(CatalogError) -> [Run] {
+    // All passages of a document stand in one segment, in one run. What a damaged library has besides
+    // comes behind, so that reading it tells.
+    var places: [Int: Int] = [:]
+    places.reserveCapacity(runs.count)
+    var others: [Run] = []
+    for (place, run) in runs.enumerated() {
+      if places[run.key] == nil { places[run.key] = place } else { others.append(run) }
     }
-    self.runs = ranked.map(\.run)
+    var ordered: [Run] = []
+    var passages = 0
+    try catalog.forEachKeyByName(among: runs.map(\.key)) { key in
+      guard let place = places.removeValue(forKey: key) else { return true }
+      ordered.append(runs[place])
+      passages += runs[place].places.count
+      return passages < first
+    }
+    guard passages < first else { return ordered }
+    return ordered + places.values.sorted().map { runs[$0] } + others
   }
 
   /// Passages that match.

@@ -101,7 +101,9 @@ extension LibraryView {
   private func unscored(
     _ query: SearchQuery, _ allowed: DocumentSet?, _ offset: Int, _ limit: Int
   ) throws -> SearchResult {
-    let found = try LibraryMatches(query, in: self, within: allowed)
+    let (wanted, overflow) = offset.addingReportingOverflow(limit)
+    let found = try LibraryMatches(
+      query, in: self, within: allowed, first: overflow ? nil : wanted)
     var hits: [Hit] = []
     var skipped = 0
     try found.forEachMatch { segment, ordinal in
