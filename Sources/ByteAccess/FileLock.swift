@@ -26,7 +26,9 @@ package final class FileLock: Sendable {
   ///   - command: what the holder does, for the text in the file.
   /// - Throws: `Held` where another holds it, `FileError` where the file cannot be made.
   package init(path: String, command: String) throws {
-    descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+    // Kept only when the lock is held: what throws with all properties set runs `deinit`, and that would
+    // empty and close whatever file has the number by then.
+    let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw FileError(path: path, operation: "open", code: errno) }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       let code = errno
@@ -36,6 +38,7 @@ package final class FileLock: Sendable {
       let holder = String(decoding: text.prefix(200), as: UTF8.self).split(separator: "\n").first
       throw Held(path: path, holder: holder.map(String.init) ?? "")
     }
+    self.descriptor = descriptor
     let text = Array("process \(getpid()) (\(command))\n".utf8)
     ftruncate(descriptor, 0)
     _ = unsafe text.withUnsafeBytes { unsafe pwrite(descriptor, $0.baseAddress, $0.count, 0) }

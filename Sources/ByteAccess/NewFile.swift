@@ -8,8 +8,9 @@ package final class NewFile {
   /// Makes a file; an existing one is an error.
   package init(path: String) throws(FileError) {
     self.path = path
-    descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw FileError(path: path, operation: "create", code: errno) }
+    self.descriptor = descriptor
   }
 
   deinit { close(descriptor) }

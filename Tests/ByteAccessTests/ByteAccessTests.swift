@@ -172,4 +172,29 @@ struct FileTests {
     }
     _ = try FileLock(path: path, command: "again")
   }
+
+  @Test("a lock that is not got leaves the files of other threads alone")
+  func heldBesideOthers() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let path = folder.appendingPathComponent("lock").path
+    let held = try FileLock(path: path, command: "test")
+    let rounds = 3000
+    _ = try SideBySide.map(2) { thread in
+      for round in 0..<rounds {
+        if thread == 0 {
+          #expect(throws: FileLock.Held.self) { try FileLock(path: path, command: "other") }
+        } else {
+          let name = folder.appendingPathComponent("\(round)").path
+          let file = try NewFile(path: name)
+          try [UInt8](repeating: 1, count: 100).withLittleEndianBytes { bytes throws(FileError) in
+            try file.append(bytes)
+          }
+          #expect(try MappedFile(path: name).count == 100)
+        }
+      }
+    }
+    withExtendedLifetime(held) {}
+  }
 }

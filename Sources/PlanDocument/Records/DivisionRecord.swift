@@ -16,6 +16,22 @@ package struct DivisionRecord: Sendable, Equatable, Codable {
   /// Index of the unit that holds this one.
   package var parent: Int?
 
+  package init(
+    level: DivisionLevel, number: Int?, label: String?, title: String, path: String, page: Int?,
+    line: Int, offset: Int, length: Int, parent: Int?
+  ) {
+    self.level = level
+    self.number = number
+    self.label = label
+    self.title = title
+    self.path = path
+    self.page = page
+    self.line = line
+    self.offset = offset
+    self.length = length
+    self.parent = parent
+  }
+
   package init(_ index: Int, of outline: Outline, source: SourceText) {
     let division = outline.divisions[index]
     level = division.level

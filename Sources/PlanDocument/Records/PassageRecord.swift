@@ -14,6 +14,21 @@ package struct PassageRecord: Sendable, Equatable, Codable {
   package var isListItem: Bool
 
   package init(
+    document: String, kind: PassageKind, path: String, line: Int, page: Int?, offset: Int,
+    text: String, division: Int?, isListItem: Bool
+  ) {
+    self.document = document
+    self.kind = kind
+    self.path = path
+    self.line = line
+    self.page = page
+    self.offset = offset
+    self.text = text
+    self.division = division
+    self.isListItem = isListItem
+  }
+
+  package init(
     _ passage: Passage, of outline: Outline, source: SourceText, document: DocumentID
   ) {
     let start = passage.text.sourceSpan?.start ?? 0
