@@ -74,7 +74,8 @@ extension Segment {
           guard StoredTokens.isCommonHan(unit) else { break }
           // Its three bytes at once: 1110xxxx 10xxxxxx 10xxxxxx, the first one lowest.
           let scalar = UInt32(unit)
-          let encoded = 0x80_80E0 | scalar &>> 12 | scalar &<< 2 & 0x3F00 | scalar &<< 16 & 0x3F_0000
+          let encoded =
+            0x80_80E0 | scalar &>> 12 | scalar &<< 2 & 0x3F00 | scalar &<< 16 & 0x3F_0000
           unsafe text.storeBytes(of: encoded.littleEndian, toByteOffset: count, as: UInt32.self)
           count &+= 3
           place &+= 2
