@@ -27,8 +27,8 @@ extension DocumentRecord: CatalogRecord {
     .convertToSnakeCase
 }
 
-// Units and passages are read by the ten thousand: column by column, a twentieth of what decoding takes,
-// which looks up the names of all columns anew for each row.
+// Units and passages are read by the ten thousand: column by column, a fraction of the time that
+// decoding takes, which turns the names of all columns into those of properties anew for each row.
 
 extension DivisionRecord: CatalogRecord {
   package static let table = "division"

@@ -26,9 +26,9 @@ struct SearchArgumentTests {
       ["森林", "--limit", "many"], ["森林", "--limit", "-1"], ["森林", "--limit"],
       ["森林", "--format", "pdf"],
       ["森林", "--count-by", "colour"], ["森林", "--library="], ["森林", "--format", "xlsx"], ["--all"],
-      ["森林", "--division", "item"], ["森林", "--division", "wing"],
-      ["森林", "--level", "moon"],
-      ["森林", "--open", "0"], ["森林", "--context", "wide"], ["森林", "--unknown"], ["森林", "--sort", "up"], ["森林 OR"], ["森林", "--limit="],
+      ["森林", "--division", "item"], ["森林", "--division", "wing"], ["森林", "--level", "moon"],
+      ["森林", "--open", "0"], ["森林", "--context", "wide"], ["森林", "--unknown"],
+      ["森林", "--sort", "up"], ["森林 OR"], ["森林", "--limit="],
     ])
   func agree(arguments: [String]) throws {
     let plain = try Command.run(["search"] + arguments, in: desk.folder)
