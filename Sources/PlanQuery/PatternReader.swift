@@ -195,6 +195,8 @@ struct PatternReader {
     copy()
     // A mark behind a backslash is itself.
     if Self.isSpecial(escaped) { return Self.token(escaped.value) }
+    // \c% is one control character, \g-1 one reference: their marks stand for no text.
+    if escaped == "c" || (escaped == "g" && (current == "-" || current == "+")) { copy() }
     // \x{…} \p{…} \g{…} \k<…>: the braces belong to the escape.
     if "xpPgkoN".unicodeScalars.contains(escaped) {
       let close: Unicode.Scalar? =
